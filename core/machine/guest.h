@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "core/a64/cpustate.h"
+#include "core/device/bus.h"
+#include "core/hypervisor/support.h"
+#include "core/memory/guestmemory.h"
+#include "core/memory/slotmap.h"
+
+namespace fscope::machine {
+
+/// One guest: vCPU, physical memory, the hypervisor's slot map, devices. A value: a copy is a snapshot (memory is copy-on-write).
+class Guest final : public hypervisor::InterceptSupport {
+public:
+    a64::CpuState vcpu;
+    memory::GuestMemory memory;
+    memory::SlotMap slots;
+    device::Bus bus;
+
+    Guest() = default;
+    Guest(const Guest&) = default;
+    Guest& operator=(const Guest&) = default;
+    Guest(Guest&&) noexcept = default;
+    Guest& operator=(Guest&&) noexcept = default;
+    ~Guest() override = default;
+
+    bool sameState(const Guest& other) const;
+
+    a64::CpuState& cpu() override { return vcpu; }
+    tl::expected<Ipa, hypervisor::TranslationFailure> translate(
+        Va va, const mmu::Access& access, hypervisor::StepObserver* observer) override;
+    Check check(Ipa ipa, mmu::AccessKind kind, unsigned size, hypervisor::StepObserver* observer) override;
+    bool readMemory(Ipa ipa, unsigned size, U128& value, hypervisor::StepObserver* observer) override;
+    bool writeMemory(Ipa ipa, unsigned size, U128 value, hypervisor::StepObserver* observer) override;
+    bool readDevice(Ipa ipa, unsigned size, U128& value, hypervisor::StepObserver* observer) override;
+    bool writeDevice(Ipa ipa, unsigned size, U128 value, hypervisor::StepObserver* observer) override;
+};
+
+} // namespace fscope::machine

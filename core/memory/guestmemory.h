@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/address.h"
+#include "core/base/bits.h"
+#include "core/base/result.h"
+
+namespace fscope::memory {
+
+/// The first byte that an access could not reach.
+struct MemoryFault {
+    Pa address;
+    bool write = false;
+    bool operator==(const MemoryFault&) const = default;
+};
+
+/// Physical memory of the simulated machine: RAM ranges over a 56-bit space, of which only touched pages exist.
+///
+/// A copy shares its pages with the original until either writes (copy-on-write), so a copy is a cheap snapshot.
+/// Untouched RAM reads as zero. Not thread-safe; distinct copies may be used by distinct threads.
+class GuestMemory {
+public:
+    struct Range {
+        Pa start;
+        std::uint64_t size = 0;
+        bool operator==(const Range&) const = default;
+    };
+    using Page = std::array<std::uint8_t, kPageSize>;
+
+    /// Makes [start, start + size) RAM. Both are multiples of 4096 and size > 0; ranges do not overlap and end below 2^56.
+    Result<void> addRam(Pa start, std::uint64_t size);
+    std::span<const Range> ranges() const { return m_ranges; }
+    bool isRam(Pa address, std::uint64_t size = 1) const;
+
+    /// All or nothing: on a fault nothing was read or written. nullopt is success.
+    std::optional<MemoryFault> read(Pa address, void* out, std::size_t size) const;
+    std::optional<MemoryFault> write(Pa address, const void* data, std::size_t size);
+
+    /// Page numbers (address / 4096) of the pages that exist, ascending.
+    std::vector<std::uint64_t> touchedPages() const;
+    /// Whether both hold the same ranges and the same bytes.
+    bool sameContent(const GuestMemory& other) const;
+    /// Address of the first byte that differs, if any.
+    std::optional<Pa> firstDifference(const GuestMemory& other) const;
+
+    GuestMemory();
+    ~GuestMemory();
+    GuestMemory(const GuestMemory&);
+    GuestMemory& operator=(const GuestMemory&);
+    GuestMemory(GuestMemory&&) noexcept;
+    GuestMemory& operator=(GuestMemory&&) noexcept;
+
+private:
+    struct Pages;
+    std::unique_ptr<Pages> m_pages;
+    std::vector<Range> m_ranges;
+};
+
+} // namespace fscope::memory
