@@ -9,9 +9,8 @@
 namespace fscope {
 
 /// A file of resources/ that is part of the program.
-struct EmbeddedFile
-{
-    std::string_view path; ///< relative to resources/, with forward slashes: "lessons/post-index-store.json"
+struct EmbeddedFile {
+    std::string_view path;  ///< relative to resources/, with forward slashes: "lessons/post-index-store.json"
     std::string_view bytes; ///< the content, byte for byte; not followed by a zero
 };
 
