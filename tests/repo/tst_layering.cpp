@@ -199,7 +199,7 @@ void TestLayering::ruleKnowsGoodFromBad_data()
     row("zlib in a header", "core/base/gzipreader.h", "<zlib.h>", false);
     row("zlib elsewhere", "core/trace/importer.cpp", "<zlib.h>", false);
     row("Capstone in the program", "core/a64/disassemble.cpp", "<capstone/capstone.h>", false);
-    row("QCustomPlot in the timeline", "widgets/timelineview.cpp", "<qcustomplot.h>", true);
+    row("QCustomPlot in the timeline", "widgets/timelineqcustomplot.h", "<qcustomplot.h>", true);
     row("QCustomPlot elsewhere", "widgets/registerview.cpp", "<qcustomplot.h>", false);
     row("a stranger", "core/base/hex.cpp", "<boost/optional.hpp>", false);
 }

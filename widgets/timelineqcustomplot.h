@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#pragma once
+
+// The one place that includes QCustomPlot. Its header is written with Qt's foreach, which our sources are
+// built without.
+#define foreach(variable, container) for (variable : container)
+#include <qcustomplot.h>
+#undef foreach
