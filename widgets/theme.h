@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <array>
+#include "models/roles.h"
 
 #include <QBrush>
 #include <QColor>
@@ -11,7 +11,7 @@
 #include <QPalette>
 #include <QPen>
 
-#include "models/roles.h"
+#include <array>
 
 class QWidget;
 
@@ -47,9 +47,11 @@ inline constexpr int kThemeRoleCount = 21;
 
 /// Colours, pens and fonts of the window, light, dark or high contrast. One per process.
 ///
-/// Follows the lightness of the system's palette unless told otherwise; changed() is emitted after each change and the
-/// application's palette has been set by then, so a widget that paints by roles has only to update().
-class Theme final : public QObject {
+/// Follows the lightness of the system's palette unless told otherwise; changed() is emitted after each
+/// change and the application's palette has been set by then, so a widget that paints by roles has only to
+/// update().
+class Theme final : public QObject
+{
     Q_OBJECT
 public:
     enum class Mode : int { System, Light, Dark, HighContrast };
@@ -68,8 +70,9 @@ public:
     QColor fill(ThemeRole role) const;
     /// Text on a solid area of color(role).
     QColor textOn(ThemeRole role) const;
-    /// A line of the role in its own style: Device dashed, Stage2 dotted, Pending dashed thin, Fault and Current thicker,
-    /// the rest solid. @p width in device independent pixels; 0: the role's own width (1, or 2 where thicker).
+    /// A line of the role in its own style: Device dashed, Stage2 dotted, Pending dashed thin, Fault and
+    /// Current thicker, the rest solid. @p width in device independent pixels; 0: the role's own width (1, or
+    /// 2 where thicker).
     QPen pen(ThemeRole role, qreal width = 0) const;
     /// Diagonal lines for what is not known.
     QBrush unknownBrush() const;
