@@ -34,9 +34,10 @@ struct Slot {
 /// The hypervisor's own map of the guest (KVM's memory slots): it knows what lies at an IPA whether or not stage 2 maps it.
 class SlotMap {
 public:
-    /// Start and size are multiples of 4096, size > 0; slots do not overlap.
+    /// Start and size are multiples of 4096, size > 0; slots do not overlap nor wrap around. The error names both slots.
     Result<void> add(Slot slot);
-    /// The slot that holds @p ipa, or nullptr: a hole. Cost: a cached last slot, then a binary search.
+    /// The slot that holds @p ipa, or nullptr: a hole. Cost: a binary search.
+    /// Safe to call from several threads at once.
     const Slot* find(Ipa ipa) const;
     std::span<const Slot> slots() const { return m_slots; } ///< by ascending start
     bool operator==(const SlotMap& other) const { return m_slots == other.m_slots; }

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "core/memory/guestmemory.h"
+
+#include "core/base/hex.h"
+#include "core/memory/cowptr.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace fscope::memory {
+
+namespace {
+
+using Page = GuestMemory::Page;
+
+constexpr unsigned kGroupShift = 6;
+constexpr std::uint64_t kGroupPages = 1U << kGroupShift;
+
+/// Pages are kept in groups of 64 neighbours, each shared as a whole: a copy of the memory touches one count
+/// for each 256 KiB, and the first write after it copies 64 pointers and one page.
+using Group = std::array<CowPtr<Page>, kGroupPages>;
+
+constexpr std::uint64_t kNoGroup = ~std::uint64_t { 0 };
+constexpr std::uint64_t kEnd = std::uint64_t { 1 } << 56;
+
+struct Entry {
+    std::uint64_t number = kNoGroup; ///< page number / 64
+    CowPtr<Group> group;
+};
+
+} // namespace
+
+/// Groups by number: an open hash table with linear probing, at most half full. Nothing is ever removed.
+struct GuestMemory::Pages {
+    std::vector<Entry> entries { 16 };
+    std::size_t used = 0;
+    unsigned shift = 64 - 4; ///< 64 - log2(entries.size())
+
+    std::size_t home(std::uint64_t number) const
+    {
+        return static_cast<std::size_t>((number * 0x9e3779b97f4a7c15U) >> shift);
+    }
+
+    const Page* find(std::uint64_t page) const
+    {
+        const std::uint64_t number = page >> kGroupShift;
+        const std::size_t last = entries.size() - 1;
+        for (std::size_t i = home(number);; i = (i + 1) & last) {
+            const Entry& entry = entries[i];
+            if (entry.number == number)
+                return (*entry.group.get())[page % kGroupPages].get();
+            if (entry.number == kNoGroup)
+                return nullptr;
+        }
+    }
+
+    Page& own(std::uint64_t page) { return group(page >> kGroupShift).own()[page % kGroupPages].own(); }
+
+    CowPtr<Group>& group(std::uint64_t number)
+    {
+        const std::size_t last = entries.size() - 1;
+        for (std::size_t i = home(number);; i = (i + 1) & last) {
+            Entry& entry = entries[i];
+            if (entry.number == number)
+                return entry.group;
+            if (entry.number == kNoGroup) {
+                if (2 * (used + 1) > entries.size()) {
+                    grow();
+                    return group(number);
+                }
+                entry.group.own(); // find() relies on it
+                entry.number = number;
+                ++used;
+                return entry.group;
+            }
+        }
+    }
+
+    void grow()
+    {
+        std::vector<Entry> old(entries.size() * 2);
+        old.swap(entries);
+        --shift;
+        const std::size_t last = entries.size() - 1;
+        for (Entry& entry : old) {
+            if (entry.number == kNoGroup)
+                continue;
+            std::size_t i = home(entry.number);
+            while (entries[i].number != kNoGroup)
+                i = (i + 1) & last;
+            entries[i] = std::move(entry);
+        }
+    }
+
+    std::vector<std::uint64_t> groupNumbers() const
+    {
+        std::vector<std::uint64_t> numbers;
+        for (const Entry& entry : entries) {
+            if (entry.number != kNoGroup)
+                numbers.push_back(entry.number);
+        }
+        std::sort(numbers.begin(), numbers.end());
+        return numbers;
+    }
+
+    const CowPtr<Group>* findGroup(std::uint64_t number) const
+    {
+        const std::size_t last = entries.size() - 1;
+        for (std::size_t i = home(number);; i = (i + 1) & last) {
+            if (entries[i].number == number)
+                return &entries[i].group;
+            if (entries[i].number == kNoGroup)
+                return nullptr;
+        }
+    }
+};
+
+namespace {
+
+/// The first address of [address, address + size) that lies in no range; ranges are sorted.
+std::optional<Pa> firstHole(std::span<const GuestMemory::Range> ranges, Pa address, std::uint64_t size)
+{
+    while (size > 0) {
+        const auto after = std::upper_bound(ranges.begin(), ranges.end(), address,
+            [](Pa pa, const GuestMemory::Range& range) { return pa < range.start; });
+        if (after == ranges.begin())
+            return address;
+        const GuestMemory::Range& range = *std::prev(after);
+        const std::uint64_t offset = address - range.start;
+        if (offset >= range.size)
+            return address;
+        const std::uint64_t step = std::min(size, range.size - offset);
+        size -= step;
+        address = address + step;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint64_t> firstDifference(const Page* a, const Page* b)
+{
+    static constexpr Page kZeros {};
+    const Page& left = a == nullptr ? kZeros : *a;
+    const Page& right = b == nullptr ? kZeros : *b;
+    const auto [at, other] = std::mismatch(left.begin(), left.end(), right.begin());
+    if (at == left.end())
+        return std::nullopt;
+    return static_cast<std::uint64_t>(at - left.begin());
+}
+
+} // namespace
+
+GuestMemory::GuestMemory()
+    : m_pages(std::make_unique<Pages>())
+{ }
+GuestMemory::~GuestMemory() = default;
+GuestMemory::GuestMemory(const GuestMemory& other)
+    : m_pages(std::make_unique<Pages>(*other.m_pages))
+    , m_ranges(other.m_ranges)
+{ }
+GuestMemory& GuestMemory::operator=(const GuestMemory& other)
+{
+    if (this != &other) {
+        GuestMemory copy(other);
+        *this = std::move(copy);
+    }
+    return *this;
+}
+// What was moved from may only be assigned to or destroyed: making it an empty memory could fail.
+GuestMemory::GuestMemory(GuestMemory&&) noexcept = default;
+GuestMemory& GuestMemory::operator=(GuestMemory&&) noexcept = default;
+
+Result<void> GuestMemory::addRam(Pa start, std::uint64_t size)
+{
+    if (size == 0)
+        return fail(fmt::format("RAM at {} has no size.", hex(start)));
+    if (start.value % kPageSize != 0 || size % kPageSize != 0) {
+        return fail(
+            fmt::format("RAM at {} of {} bytes does not consist of whole pages.", hex(start), hex(size)), {},
+            "Start and size are multiples of 0x1000.");
+    }
+    if (start.value >= kEnd || size > kEnd - start.value)
+        return fail(fmt::format("RAM at {} of {} bytes does not end below 2^56.", hex(start), hex(size)));
+    const auto after = std::upper_bound(
+        m_ranges.begin(), m_ranges.end(), start, [](Pa pa, const Range& range) { return pa < range.start; });
+    const Range* neighbour = nullptr;
+    if (after != m_ranges.end() && after->start - start < size)
+        neighbour = &*after;
+    else if (after != m_ranges.begin() && start - std::prev(after)->start < std::prev(after)->size)
+        neighbour = &*std::prev(after);
+    if (neighbour != nullptr) {
+        return fail(fmt::format("RAM at {} of {} bytes overlaps RAM at {} of {} bytes.", hex(start),
+            hex(size), hex(neighbour->start), hex(neighbour->size)));
+    }
+    m_ranges.insert(after, Range { start, size });
+    return {};
+}
+
+bool GuestMemory::isRam(Pa address, std::uint64_t size) const
+{
+    return !firstHole(m_ranges, address, size);
+}
+
+std::optional<MemoryFault> GuestMemory::read(Pa address, void* out, std::size_t size) const
+{
+    const std::uint64_t offset = address.offsetIn(kPageSize);
+    // A page that exists is RAM, so the ranges need not be asked. (A size of 0 wraps, and goes the other
+    // way.)
+    if (size - 1 < kPageSize - offset) {
+        if (const Page* page = m_pages->find(address.value >> kPageShift)) {
+            std::memcpy(out, page->data() + offset, size);
+            return std::nullopt;
+        }
+    }
+    if (const std::optional<Pa> hole = firstHole(m_ranges, address, size))
+        return MemoryFault { *hole, false };
+    auto* bytes = static_cast<std::uint8_t*>(out);
+    while (size > 0) {
+        const std::uint64_t in = address.offsetIn(kPageSize);
+        const std::size_t step = std::min<std::size_t>(size, kPageSize - in);
+        if (const Page* page = m_pages->find(address.value >> kPageShift))
+            std::memcpy(bytes, page->data() + in, step);
+        else
+            std::memset(bytes, 0, step);
+        bytes += step;
+        address = address + step;
+        size -= step;
+    }
+    return std::nullopt;
+}
+
+std::optional<MemoryFault> GuestMemory::write(Pa address, const void* data, std::size_t size)
+{
+    if (const std::optional<Pa> hole = firstHole(m_ranges, address, size))
+        return MemoryFault { *hole, true };
+    const auto* bytes = static_cast<const std::uint8_t*>(data);
+    while (size > 0) {
+        const std::uint64_t in = address.offsetIn(kPageSize);
+        const std::size_t step = std::min<std::size_t>(size, kPageSize - in);
+        std::memcpy(m_pages->own(address.value >> kPageShift).data() + in, bytes, step);
+        bytes += step;
+        address = address + step;
+        size -= step;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint64_t> GuestMemory::touchedPages() const
+{
+    std::vector<std::uint64_t> pages;
+    for (const std::uint64_t number : m_pages->groupNumbers()) {
+        const Group& group = *m_pages->findGroup(number)->get();
+        for (std::uint64_t i = 0; i < kGroupPages; ++i) {
+            if (group[i])
+                pages.push_back((number << kGroupShift) + i);
+        }
+    }
+    return pages;
+}
+
+bool GuestMemory::sameContent(const GuestMemory& other) const
+{
+    return m_ranges == other.m_ranges && !firstDifference(other);
+}
+
+std::optional<Pa> GuestMemory::firstDifference(const GuestMemory& other) const
+{
+    const std::vector<std::uint64_t> mine = m_pages->groupNumbers();
+    const std::vector<std::uint64_t> theirs = other.m_pages->groupNumbers();
+    std::vector<std::uint64_t> all;
+    std::set_union(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(all));
+    for (const std::uint64_t number : all) {
+        const CowPtr<Group>* a = m_pages->findGroup(number);
+        const CowPtr<Group>* b = other.m_pages->findGroup(number);
+        if (a != nullptr && b != nullptr && a->sharesWith(*b))
+            continue;
+        for (std::uint64_t i = 0; i < kGroupPages; ++i) {
+            const Page* left = a == nullptr ? nullptr : (*a->get())[i].get();
+            const Page* right = b == nullptr ? nullptr : (*b->get())[i].get();
+            if (left == right)
+                continue;
+            if (const std::optional<std::uint64_t> offset = memory::firstDifference(left, right))
+                return Pa(((number << kGroupShift) + i) * kPageSize + *offset);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace fscope::memory
