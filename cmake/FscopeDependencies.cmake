@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Faultscope developers
 
-# Every third party, found once. Imported targets count as system headers, so their warnings stay out.
+# Every third party, found once, with the oldest version it was tried with. Imported targets count as system headers, so their warnings stay out.
 
-find_package(fmt 9 REQUIRED)
-find_package(nlohmann_json 3.10 REQUIRED)
-find_package(CLI11 2.1 REQUIRED)
-find_package(tl-expected 1.0 REQUIRED)
+option(FSCOPE_HEADER_ONLY_LIBRARIES "Use fmt, JSON, CLI11 and tl-expected as headers of the host, for cross builds" OFF)
+if(FSCOPE_HEADER_ONLY_LIBRARIES)
+    include(FscopeHeaderOnly)
+else()
+    find_package(fmt 9 REQUIRED)
+    find_package(nlohmann_json 3.10 REQUIRED)
+    find_package(CLI11 2.1 REQUIRED)
+    find_package(tl-expected 1.0 REQUIRED)
+endif()
 find_package(ZLIB 1.2 REQUIRED)
 find_package(Threads REQUIRED)
 
