@@ -2,16 +2,17 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <optional>
-
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace fscope::models {
 
 /// Where a person is: an intercept of the open source, and how many of its micro-steps are done.
 ///
-/// Ordered by time. Its text form is "intercept/step", both from 1 for people ("12/4"); step 0 is before the first step.
+/// Ordered by time. Its text form is "intercept/step", both from 1 for people ("12/4"); step 0 is before the
+/// first step.
 struct Position {
     int intercept = -1; ///< index from 0; -1: nothing open
     int step = 0;       ///< micro-steps done, 0 to the number of steps

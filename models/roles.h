@@ -6,7 +6,8 @@
 
 namespace fscope::models {
 
-/// Roles every model of ours answers beside Qt's own. Delegates turn states into looks; models know no colour.
+/// Roles every model of ours answers beside Qt's own. Delegates turn states into looks; models know no
+/// colour.
 enum Role {
     StateRole = Qt::UserRole + 1, ///< a @ref ItemState
     SortRole,                     ///< a number or a plain string
@@ -20,6 +21,8 @@ enum Role {
     OutcomeRole,                  ///< an @ref OutcomeState, for rows of intercepts
     BitRangeRole,                 ///< QPoint(hi, lo), for rows of fields
     FieldKindRole,                ///< int(arch::FieldKind)
+    CurrentRole,                  ///< bool: where we are, whatever the state of the row is
+    ChangedBytesRole, ///< quint16, for rows of memory: bit n set if byte n was written by the last step
 };
 
 enum class ItemState : int {

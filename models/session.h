@@ -2,18 +2,19 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
+#include "core/machine/run.h"
+#include "core/machine/source.h"
+#include "models/position.h"
+#include "models/roles.h"
 
 #include <QObject>
 #include <QString>
 #include <QVector>
 
-#include "core/machine/run.h"
-#include "core/machine/source.h"
-#include "models/position.h"
-#include "models/roles.h"
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace fscope::models {
 
@@ -25,39 +26,65 @@ struct InterceptRow {
     std::optional<int> differences; ///< from the recording; absent: nothing to compare with, or not known yet
 };
 
-/// What the window shows: the open source, the policy, the current position. Owns the worker thread the core runs on.
+/// What an opener is told and tells while it works, on a thread of its own.
+struct OpenControl {
+    std::function<bool()> isCancelled;           ///< asked now and then; true: give up with any error
+    std::function<void(int percent)> onProgress; ///< 0 to 100, or -1 for unknown
+};
+/// Opens a file by path or a lesson by name; never called on the thread of the window.
+using Opener = std::function<Result<std::shared_ptr<const machine::InterceptSource>>(
+    const std::string& nameOrPath, const OpenControl& control)>;
+
+/// What the window shows: the open source, the policy, the current position. Owns the worker thread the core
+/// runs on.
 ///
-/// Nothing here waits: open(), setPolicy() and moves to another intercept answer later, by signal; moves between the
-/// micro-steps of the current intercept are immediate. What was open stays until the new source is ready.
-class Session : public QObject {
+/// Nothing here waits: open(), setPolicy() and moves to another intercept answer later, by signal; moves
+/// between the micro-steps of the current intercept are immediate. What was open stays until the new source
+/// is ready.
+///
+/// While a run is on its way, position() and run() stay those of before: what is shown is always whole. Moves
+/// asked for meanwhile wait in a queue and are carried out in order when it arrives (absolute ones make those
+/// before them void), so no key press is lost or means something else. If an intercept cannot be run, the
+/// position still moves there, run() is null and runError() says why.
+class Session : public QObject
+{
     Q_OBJECT
 public:
     explicit Session(QObject* parent = nullptr);
+    /// With another way to open things, for tests.
+    explicit Session(Opener opener, QObject* parent = nullptr);
     ~Session() override;
 
-    /// Opens a file or a lesson by name on the worker. Ends in sourceChanged() or openFailed(). A newer call voids an older one.
+    /// Opens a file or a lesson by name on the worker. Ends in sourceChanged() or openFailed(). A newer call
+    /// voids an older one.
     void open(const QString& nameOrPath);
-    void cancel(); ///< gives up the opening that is under way, if any
+    void cancel();       ///< gives up the opening that is under way, if any
     bool isBusy() const; ///< opening, or running an intercept whose result has not arrived
 
     bool hasSource() const;
-    QString sourceName() const; ///< what was asked for: path or lesson name
+    QString sourceName() const;  ///< what was asked for: path or lesson name
     QString sourceTitle() const; ///< for the window's title
     QString sourceKind() const;
     std::optional<machine::Lesson> lesson() const; ///< in the current language
-    void setLanguage(const QString& language); ///< "en", "zh_CN": for the lesson's text; emits momentChanged()
+    QString language() const;
+    /// "en", "zh_CN": for the lesson's text. To be called after the translator is installed: every text is
+    /// made anew (rowsChanged(), languageChanged(), runChanged(), momentChanged()). The lesson's text follows
+    /// from the worker.
+    void setLanguage(const QString& language);
 
     int interceptCount() const;
     /// Rows of the list, shared and immutable; replaced as a whole by rowsChanged() as outcomes arrive.
     const std::vector<InterceptRow>& rows() const;
 
     QString policyId() const;
-    void setPolicy(const QString& id); ///< runs the current intercept again, and all outcomes in the background
+    void setPolicy(
+        const QString& id); ///< runs the current intercept again, and all outcomes in the background
 
     Position position() const;
     /// The run of the current intercept, or nullptr while nothing is open or it has not arrived.
     std::shared_ptr<const machine::InterceptRun> run() const;
-    int stepCount() const; ///< micro-steps of the current intercept
+    QString runError() const; ///< why the current intercept could not be run; empty if it could
+    int stepCount() const;    ///< micro-steps of the current intercept
     /// The guest as it is at the current position; valid while run() is not null, until the next move.
     const machine::Guest& guest() const;
     const std::optional<mmu::OneEntryCache::Entry>& cacheEntry() const;
@@ -73,7 +100,8 @@ public:
     bool canGoBack() const; ///< in the history of positions
     bool canGoForward() const;
 
-    /// Waits until nothing is under way; for tests and screenshots only, never from the window. False after @p ms.
+    /// Waits until nothing is under way; for tests and screenshots only, never from the window. False after
+    /// @p ms.
     bool waitUntilIdle(int ms = 10000);
 
 public slots:
@@ -87,7 +115,7 @@ public slots:
     void goTo(const fscope::models::Position& position); ///< clamped to what exists
     void goToIntercept(int index);
     void goToStep(int step);
-    void goBack();            ///< through the history of positions
+    void goBack(); ///< through the history of positions
     void goForward();
 
 signals:
@@ -95,9 +123,11 @@ signals:
     void openFailed(const QString& name, const QString& message);
     void progress(const QString& what, int percent); ///< percent -1: unknown; an empty text: done
     void rowsChanged(int first, int last);           ///< outcomes of these rows arrived
-    void runChanged();    ///< another intercept or policy: everything is new
-    void momentChanged(); ///< the position moved (also after runChanged)
+    void runChanged();                               ///< another intercept or policy: everything is new
+    void momentChanged();                            ///< the position moved (also after runChanged)
     void policyChanged();
+    void languageChanged();
+    void historyChanged(); ///< canGoBack() or canGoForward() changed
     void busyChanged();
     void message(const QString& text); ///< something worth a line in the status bar
 

@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <QString>
-
 #include "core/arch/registers.h"
 #include "core/base/bits.h"
 #include "core/base/result.h"
 #include "core/base/text.h"
+
+#include <QString>
 
 namespace fscope::models {
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include "models/session.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+#include <optional>
+
+namespace fscope::models {
+
+/// The guest's memory at the current position: rows of 16 bytes of the 4 KiB page that holds the address, and
+/// of the pages after it as the view scrolls (fetchMore).
+///
+/// Bytes that cannot be read (not mapped by stage 1, not RAM) show as "··". An IPA leads where the
+/// hypervisor's own map of the guest says, whether or not stage 2 maps it; a VA goes through stage 1 first.
+/// ChangedBytesRole marks what the last step wrote.
+class MemoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Address, Hex, Text, ColumnCount };
+    static constexpr int kRowBytes = 16;
+    static constexpr int kPageRows = 256;
+    static constexpr int kMaxPages = 16;
+
+    explicit MemoryModel(Session* session, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    AddressSpace space() const { return m_space; }
+    quint64 address() const { return m_address; } ///< as set last; not aligned
+    /// Shows the page of @p address; rows stay in place if it is already shown.
+    void setAddress(fscope::models::AddressSpace space, quint64 address);
+    int rowOf(quint64 address) const; ///< -1: not in the rows shown
+    int groupSize() const { return m_groupSize; }
+    void setGroupSize(int bytes); ///< 1, 2, 4 or 8; others are ignored
+    /// Goes to what a person typed: a number, a register, sums of them, with "va:", "ipa:" or "pa:" before.
+    /// See addressexpression.h.
+    /// @return what is wrong with the text; empty: nothing
+    QString goTo(const QString& expression);
+
+    /// While following (the default), shows what the last step read or wrote in memory.
+    bool isFollowing() const { return m_follow; }
+    void setFollow(bool follow);
+    void setLive(bool live); ///< as SessionTreeModel::setLive
+
+signals:
+    void addressChanged(); ///< another address or space: scroll to rowOf(address())
+
+private:
+    using RowBytes = std::array<std::optional<quint8>, kRowBytes>;
+    RowBytes bytesOf(int row) const;
+    quint64 rowAddress(int row) const;
+    quint16 changedMask(int row) const;
+    QString hexText(const RowBytes& bytes) const;
+    QString accessible(int row, const RowBytes& bytes) const;
+    std::optional<quint64> physicalPage(quint64 page) const;
+    void onRunChanged();
+    void onMomentChanged();
+    void followTo(Ipa ipa, Pa pa);
+    Session* m_session;
+    AddressSpace m_space = AddressSpace::Va;
+    quint64 m_address = 0;
+    quint64 m_base = 0; ///< of row 0, a multiple of 4096
+    int m_pages = 0;
+    int m_groupSize = 1;
+    bool m_follow = true;
+    bool m_live = true;
+    bool m_stale = false;
+    struct PageSlot {
+        quint64 page = 0;
+        std::optional<quint64> physical;
+    };
+    mutable std::vector<PageSlot> m_physicalPages; ///< where the pages shown are, until the next move
+};
+
+} // namespace fscope::models
