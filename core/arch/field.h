@@ -16,6 +16,7 @@ namespace fscope::arch {
 struct NamedValue {
     std::uint64_t value = 0;
     const char* meaning = ""; ///< marked FSCOPE_TR("Core", …)
+    bool reserved = false;    ///< the manual keeps this value back
 };
 
 enum class FieldKind : std::uint8_t {
@@ -40,9 +41,23 @@ struct Field {
     const char* source = "";   ///< manual and section
     /// Whether the field has this meaning in a register of this value; null: always.
     bool (*applies)(std::uint64_t registerValue) = nullptr;
+    /// Why it means nothing where it does not apply ("ISV is 0, …"; marked for translation): it is then listed as
+    /// NotValid. Null: it is left out.
+    const char* whenVoid = nullptr;
+    /// The meaning of a value that depends on other fields (SRT is w3 or x3 as SF says); null: the named value.
+    Text (*explain)(std::uint64_t registerValue, std::uint64_t fieldValue) = nullptr;
+    unsigned addressLo = kInPlace; ///< of an Address: the address bit that @c lo holds; kInPlace: bit lo itself
+    static constexpr unsigned kInPlace = 64;
+
+    /// Of an Address: the address that the value of this field stands for.
+    constexpr std::uint64_t addressOf(std::uint64_t fieldValue) const
+    {
+        return fieldValue << (addressLo == kInPlace ? lo : addressLo);
+    }
 };
 
-/// The fields of one register (or of one form of it), from bit 63 down; they cover all bits once.
+/// The fields of one register (or of one form of it), from bit 63 down. Rows that apply cover each bit at most once;
+/// bits that no row claims are held by a row that is not valid (see decodeFields).
 struct RegisterLayout {
     const char* name = "";     ///< as the Arm ARM spells it: "ESR_EL2"
     const char* longName = ""; ///< marked for translation
@@ -82,11 +97,24 @@ enum class RegisterName : std::uint8_t {
 /// The layout of a register of this value: for an ESR, that of its exception class. Never fails.
 const RegisterLayout& layoutOf(RegisterName name, std::uint64_t value);
 
-/// All fields of @p value in the order of the layout (high to low). Every bit of the value is covered once.
+/// All fields of @p value in the order of the layout (high to low), those that mean nothing here included (NotValid).
+///
+/// A bit belongs to the last row that covers it. Each bit is covered once, but for rows that are NotValid and stand
+/// just before the row that takes their bits: at ISV = 0 bit 21 is listed as SSE, NotValid, and then as TopLevel. See
+/// fieldOfBit(). Never fails; a reserved bit that is set or a reserved value is flagged on its own row.
 std::vector<FieldValue> decodeFields(const RegisterLayout& layout, std::uint64_t value);
 
+/// The index in @p fields (from decodeFields) of the row that holds this bit (0 to 63): the last that covers it.
+std::size_t fieldOfBit(std::span<const FieldValue> fields, unsigned bitNumber);
+
+/// The meaning of one value of a field in a register of value @p registerValue: what decodeFields puts into
+/// FieldValue::meaning for a row that applies.
+Text meaningOf(const Field& field, std::uint64_t registerValue);
+
 /// One sentence for a whole ESR: "load of 4 bytes into w3, stage 2 translation fault at level 2".
-Text describeEsr(std::uint64_t esr);
+///
+/// @p name is EsrEl2 or EsrEl1: the same code is a fault of stage 2 in one and of stage 1 in the other.
+Text describeEsr(std::uint64_t esr, RegisterName name = RegisterName::EsrEl2);
 
 /// The field of that name, or nullptr.
 const Field* findField(const RegisterLayout& layout, std::string_view name);
