@@ -2,17 +2,18 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/result.h"
+#include "core/device/device.h"
+
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/device/device.h"
-
 namespace fscope::device {
 
 /// The MMIO bus of a guest: devices in windows of guest physical addresses. A copy clones each device.
-class Bus {
+class Bus
+{
 public:
     struct Window {
         std::string name; ///< "uart0"

@@ -2,14 +2,16 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "core/arch/field.h"
 #include "core/base/address.h"
 #include "core/base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace fscope::device {
 
@@ -32,15 +34,19 @@ struct DeviceRegister {
 };
 
 /// A device on the MMIO bus. Deterministic: its answers depend on its state and the accesses only.
-class Device {
+class Device
+{
 public:
     virtual ~Device() = default;
     virtual const char* model() const = 0; ///< "PL011"
     virtual std::span<const DeviceRegister> registers() const = 0;
-    /// @param size 1, 2, 4, 8 or 16 bytes; offsets are inside the device's window. Never fails: what hardware leaves
-    /// open (a wrong width, an offset without a register) is answered as the device's documentation lets it, and said there.
+    /// @param size 1, 2, 4, 8 or 16 bytes; offsets are inside the device's window. Never fails: what hardware
+    /// leaves open (a wrong width, an offset without a register) is answered as the device's documentation
+    /// lets it, and said there.
     virtual std::uint64_t read(std::uint64_t offset, unsigned size) = 0;
     virtual void write(std::uint64_t offset, unsigned size, std::uint64_t value) = 0;
+    /// The most bytes one access may have before a bus that knows the device cuts it: 1, 2, 4 or 8.
+    virtual unsigned widestAccess() const { return 8; }
     /// The value a register shows to a person, without the side effects of a read.
     virtual std::uint64_t peek(const DeviceState& state, const DeviceRegister& reg) const = 0;
     virtual DeviceState save() const = 0;
