@@ -2,16 +2,17 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <array>
-#include <cstdint>
-
 #include "core/arch/registers.h"
 #include "core/base/bits.h"
 #include "core/mmu/walk.h"
 
+#include <array>
+#include <cstdint>
+
 namespace fscope::a64 {
 
-/// The registers of one vCPU at EL1 or EL0, and the EL1 and EL2 System registers that an intercept depends on.
+/// The registers of one vCPU at EL1 or EL0, and the EL1 and EL2 System registers that an intercept depends
+/// on.
 struct CpuState {
     std::array<std::uint64_t, 31> x {};
     std::array<U128, 32> v {};
@@ -34,7 +35,7 @@ struct CpuState {
     std::uint64_t sp() const { return arch::pstate::usesSpElx(pstate) ? spEl1 : spEl0; }
     arch::RegId spId() const
     {
-        return {arch::RegId::File::Sp, static_cast<std::uint8_t>(arch::pstate::usesSpElx(pstate) ? 1 : 0)};
+        return { arch::RegId::File::Sp, static_cast<std::uint8_t>(arch::pstate::usesSpElx(pstate) ? 1 : 0) };
     }
     U128 value(arch::RegId reg) const;
     void set(arch::RegId reg, U128 value);

@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/address.h"
+#include "core/base/text.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "core/base/address.h"
-#include "core/base/text.h"
 
 namespace fscope::a64 {
 
@@ -31,20 +31,20 @@ enum class Extend : std::uint8_t { Uxtw = 2, Lsl = 3, Sxtw = 6, Sxtx = 7 };
 
 /// One row of the decode table: all that is the same for each word of an encoding.
 struct Row {
-    const char* mnemonic = "";  ///< in the Arm ARM's syntax and lower case: "ldrsb"
-    const char* title = "";     ///< the Arm ARM's name of the encoding: "LDRSB (immediate), post-index, 32-bit"
-    const char* pattern = "";   ///< 32 characters, bit 31 first: 0, 1, or a letter naming an operand field
+    const char* mnemonic = ""; ///< in the Arm ARM's syntax and lower case: "ldrsb"
+    const char* title = "";   ///< the Arm ARM's name of the encoding: "LDRSB (immediate), post-index, 32-bit"
+    const char* pattern = ""; ///< 32 characters, bit 31 first: 0, 1, or a letter naming an operand field
     Operation operation = Operation::Load;
     Addressing addressing = Addressing::Offset;
-    std::uint8_t size = 0;      ///< bytes of one element
-    std::uint8_t count = 1;     ///< elements: 2 for pairs
-    bool fp = false;            ///< SIMD&FP registers
+    std::uint8_t size = 0;  ///< bytes of one element
+    std::uint8_t count = 1; ///< elements: 2 for pairs, 0 for a prefetch (its size only scales the offset)
+    bool fp = false;        ///< SIMD&FP registers
     bool signExtend = false;
-    bool wide = false;          ///< the destination is an X register (64 bits)
-    bool ordered = false;       ///< acquire or release
+    bool wide = false;    ///< the destination is an X register (64 bits)
+    bool ordered = false; ///< acquire or release
     bool noAllocate = false;
-    bool isv = false;           ///< a stage-2 Data Abort of this form reports ISV = 1 (Arm ARM D24.2, "ISV")
-    const char* source = "";    ///< Arm ARM section of the encoding
+    bool isv = false;        ///< a stage-2 Data Abort of this form reports ISV = 1 (Arm ARM D24.2, "ISV")
+    const char* source = ""; ///< Arm ARM section of the encoding
 };
 
 /// The table, for tests, random generators and help.
@@ -70,7 +70,7 @@ struct Instruction {
     std::uint8_t rm = 0;
     Extend extend = Extend::Lsl;
     std::uint8_t shift = 0;
-    bool shiftBit = false;     ///< the S bit of a register offset
+    bool shiftBit = false;      ///< the S bit of a register offset
     std::int64_t immediate = 0; ///< bytes, already scaled
     bool operator==(const Instruction&) const = default;
 
@@ -81,7 +81,8 @@ struct Instruction {
         return row->addressing == Addressing::PreIndex || row->addressing == Addressing::PostIndex;
     }
     bool hasBase() const { return row->addressing != Addressing::Literal; }
-    /// CONSTRAINED UNPREDICTABLE operands (LDP with Rt = Rt2, write-back with Rt = Rn); null if none, else why.
+    /// CONSTRAINED UNPREDICTABLE operands (LDP with Rt = Rt2, write-back with Rt = Rn); null if none, else
+    /// why.
     const char* unpredictable() const;
 };
 
@@ -94,8 +95,8 @@ enum class DecodeStatus : std::uint8_t {
 
 struct Decoded {
     DecodeStatus status = DecodeStatus::NotLoadOrStore;
-    Instruction instruction;  ///< valid if Ok
-    Text reason;              ///< why not, for people: names the group
+    Instruction instruction; ///< valid if Ok
+    Text reason;             ///< why not, for people: names the group
 };
 
 /// Decodes one A64 word. Never fails, never allocates for an Ok word. Cost: a few table steps.
@@ -104,13 +105,16 @@ Decoded decode(std::uint32_t word);
 /// The same without reasons for people: nullptr row if the word is not in the table. No allocation at all.
 bool decodeFast(std::uint32_t word, Instruction& out);
 
-/// Text in the Arm ARM's syntax, as `objdump -M no-aliases` prints it (lower case, one blank after the mnemonic).
+/// Text in the Arm ARM's syntax, as `objdump -M no-aliases` prints it (lower case, one blank after the
+/// mnemonic).
 /// @p pc only matters to literal forms.
 std::string disassemble(const Instruction& instruction, Va pc = Va(0));
-/// Text of any word: `.inst 0x… ; undefined` where the table does not know it.
+/// Text of any word. Where the table has no row for it: `.inst 0x… ; undefined` for an unallocated word of
+/// its classes, else `.inst 0x… ; ` and the name of the class or group in English (Decoded::reason).
 std::string disassemble(std::uint32_t word, Va pc = Va(0));
 
-/// Every bit of the word in named pieces, high to low.
+/// Every bit of the word once, in named pieces, high to low. Bits that are the same in the whole class are
+/// "fixed".
 std::vector<EncodingField> encodingFields(const Instruction& instruction);
 
 } // namespace fscope::a64

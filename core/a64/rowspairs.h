@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include "core/a64/rowterms.h"
+
+// Pairs of registers, of both register files.
+
+namespace fscope::a64::table {
+
+inline constexpr Row kPairRows[] = {
+    // clang-format off
+    // no-allocate
+    row("stnp", "STNP, 32-bit",
+        "0010100000iiiiiiiuuuuunnnnnttttt", kStore, Offset, 4, 2, kNoAllocate, kPairNoAllocate),
+    row("ldnp", "LDNP, 32-bit",
+        "0010100001iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 4, 2, kNoAllocate, kPairNoAllocate),
+    row("stnp", "STNP, 64-bit",
+        "1010100000iiiiiiiuuuuunnnnnttttt", kStore, Offset, 8, 2, kWide | kNoAllocate, kPairNoAllocate),
+    row("ldnp", "LDNP, 64-bit",
+        "1010100001iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 8, 2, kWide | kNoAllocate, kPairNoAllocate),
+    row("stnp", "STNP (SIMD&FP), 32-bit",
+        "0010110000iiiiiiiuuuuunnnnnttttt", kStore, Offset, 4, 2, kFp | kNoAllocate, kPairNoAllocate),
+    row("ldnp", "LDNP (SIMD&FP), 32-bit",
+        "0010110001iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 4, 2, kFp | kNoAllocate, kPairNoAllocate),
+    row("stnp", "STNP (SIMD&FP), 64-bit",
+        "0110110000iiiiiiiuuuuunnnnnttttt", kStore, Offset, 8, 2, kFp | kNoAllocate, kPairNoAllocate),
+    row("ldnp", "LDNP (SIMD&FP), 64-bit",
+        "0110110001iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 8, 2, kFp | kNoAllocate, kPairNoAllocate),
+    row("stnp", "STNP (SIMD&FP), 128-bit",
+        "1010110000iiiiiiiuuuuunnnnnttttt", kStore, Offset, 16, 2, kFp | kNoAllocate, kPairNoAllocate),
+    row("ldnp", "LDNP (SIMD&FP), 128-bit",
+        "1010110001iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 16, 2, kFp | kNoAllocate, kPairNoAllocate),
+    // post-index
+    row("stp", "STP, post-index, 32-bit",
+        "0010100010iiiiiiiuuuuunnnnnttttt", kStore, PostIndex, 4, 2, kPlain, kPairPost),
+    row("ldp", "LDP, post-index, 32-bit",
+        "0010100011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 4, 2, kPlain, kPairPost),
+    row("stp", "STP, post-index, 64-bit",
+        "1010100010iiiiiiiuuuuunnnnnttttt", kStore, PostIndex, 8, 2, kWide, kPairPost),
+    row("ldp", "LDP, post-index, 64-bit",
+        "1010100011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 8, 2, kWide, kPairPost),
+    row("ldpsw", "LDPSW, post-index",
+        "0110100011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 4, 2, kSignedWide, kPairPost),
+    row("stp", "STP (SIMD&FP), post-index, 32-bit",
+        "0010110010iiiiiiiuuuuunnnnnttttt", kStore, PostIndex, 4, 2, kFp, kPairPost),
+    row("ldp", "LDP (SIMD&FP), post-index, 32-bit",
+        "0010110011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 4, 2, kFp, kPairPost),
+    row("stp", "STP (SIMD&FP), post-index, 64-bit",
+        "0110110010iiiiiiiuuuuunnnnnttttt", kStore, PostIndex, 8, 2, kFp, kPairPost),
+    row("ldp", "LDP (SIMD&FP), post-index, 64-bit",
+        "0110110011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 8, 2, kFp, kPairPost),
+    row("stp", "STP (SIMD&FP), post-index, 128-bit",
+        "1010110010iiiiiiiuuuuunnnnnttttt", kStore, PostIndex, 16, 2, kFp, kPairPost),
+    row("ldp", "LDP (SIMD&FP), post-index, 128-bit",
+        "1010110011iiiiiiiuuuuunnnnnttttt", kLoad, PostIndex, 16, 2, kFp, kPairPost),
+    // signed offset
+    row("stp", "STP, signed offset, 32-bit",
+        "0010100100iiiiiiiuuuuunnnnnttttt", kStore, Offset, 4, 2, kPlain, kPairOffset),
+    row("ldp", "LDP, signed offset, 32-bit",
+        "0010100101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 4, 2, kPlain, kPairOffset),
+    row("stp", "STP, signed offset, 64-bit",
+        "1010100100iiiiiiiuuuuunnnnnttttt", kStore, Offset, 8, 2, kWide, kPairOffset),
+    row("ldp", "LDP, signed offset, 64-bit",
+        "1010100101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 8, 2, kWide, kPairOffset),
+    row("ldpsw", "LDPSW, signed offset",
+        "0110100101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 4, 2, kSignedWide, kPairOffset),
+    row("stp", "STP (SIMD&FP), signed offset, 32-bit",
+        "0010110100iiiiiiiuuuuunnnnnttttt", kStore, Offset, 4, 2, kFp, kPairOffset),
+    row("ldp", "LDP (SIMD&FP), signed offset, 32-bit",
+        "0010110101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 4, 2, kFp, kPairOffset),
+    row("stp", "STP (SIMD&FP), signed offset, 64-bit",
+        "0110110100iiiiiiiuuuuunnnnnttttt", kStore, Offset, 8, 2, kFp, kPairOffset),
+    row("ldp", "LDP (SIMD&FP), signed offset, 64-bit",
+        "0110110101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 8, 2, kFp, kPairOffset),
+    row("stp", "STP (SIMD&FP), signed offset, 128-bit",
+        "1010110100iiiiiiiuuuuunnnnnttttt", kStore, Offset, 16, 2, kFp, kPairOffset),
+    row("ldp", "LDP (SIMD&FP), signed offset, 128-bit",
+        "1010110101iiiiiiiuuuuunnnnnttttt", kLoad, Offset, 16, 2, kFp, kPairOffset),
+    // pre-index
+    row("stp", "STP, pre-index, 32-bit",
+        "0010100110iiiiiiiuuuuunnnnnttttt", kStore, PreIndex, 4, 2, kPlain, kPairPre),
+    row("ldp", "LDP, pre-index, 32-bit",
+        "0010100111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 4, 2, kPlain, kPairPre),
+    row("stp", "STP, pre-index, 64-bit",
+        "1010100110iiiiiiiuuuuunnnnnttttt", kStore, PreIndex, 8, 2, kWide, kPairPre),
+    row("ldp", "LDP, pre-index, 64-bit",
+        "1010100111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 8, 2, kWide, kPairPre),
+    row("ldpsw", "LDPSW, pre-index",
+        "0110100111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 4, 2, kSignedWide, kPairPre),
+    row("stp", "STP (SIMD&FP), pre-index, 32-bit",
+        "0010110110iiiiiiiuuuuunnnnnttttt", kStore, PreIndex, 4, 2, kFp, kPairPre),
+    row("ldp", "LDP (SIMD&FP), pre-index, 32-bit",
+        "0010110111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 4, 2, kFp, kPairPre),
+    row("stp", "STP (SIMD&FP), pre-index, 64-bit",
+        "0110110110iiiiiiiuuuuunnnnnttttt", kStore, PreIndex, 8, 2, kFp, kPairPre),
+    row("ldp", "LDP (SIMD&FP), pre-index, 64-bit",
+        "0110110111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 8, 2, kFp, kPairPre),
+    row("stp", "STP (SIMD&FP), pre-index, 128-bit",
+        "1010110110iiiiiiiuuuuunnnnnttttt", kStore, PreIndex, 16, 2, kFp, kPairPre),
+    row("ldp", "LDP (SIMD&FP), pre-index, 128-bit",
+        "1010110111iiiiiiiuuuuunnnnnttttt", kLoad, PreIndex, 16, 2, kFp, kPairPre),
+    // clang-format on
+};
+
+} // namespace fscope::a64::table
