@@ -171,7 +171,7 @@ std::size_t places(std::string_view text)
         text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
 }
 
-std::string padded(std::string text, std::size_t width, bool right = false)
+std::string padded(const std::string& text, std::size_t width, bool right = false)
 {
     const std::size_t used = places(text);
     const std::string space(used < width ? width - used : 0, ' ');
