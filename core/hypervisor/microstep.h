@@ -2,13 +2,6 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "core/a64/instruction.h"
 #include "core/arch/registers.h"
 #include "core/base/bits.h"
@@ -18,17 +11,26 @@
 #include "core/mmu/oneentrycache.h"
 #include "core/mmu/walk.h"
 
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
 namespace fscope::hypervisor {
 
 /// An exception for the guest that a policy has made.
 struct PendingEvent {
-    /// How it reaches the guest: entered at once by the hypervisor, or left pending for the host to deliver at the next entry.
+    /// How it reaches the guest: entered at once by the hypervisor, or left pending for the host to deliver
+    /// at the next entry.
     enum class Delivery : std::uint8_t { Entered, Pending };
     Delivery delivery = Delivery::Entered;
     unsigned targetEl = 1;
     std::uint64_t esr = 0; ///< for ESR_EL1
     std::uint64_t far = 0; ///< for FAR_EL1
-    std::optional<std::array<std::uint8_t, 32>> bytes; ///< the host interface's own form, where it has one (OpenVMM)
+    std::optional<std::array<std::uint8_t, 32>>
+        bytes; ///< the host interface's own form, where it has one (OpenVMM)
     bool operator==(const PendingEvent&) const = default;
 };
 
@@ -49,7 +51,8 @@ struct Outcome {
 /// What lies at the address of a checked access.
 enum class Target : std::uint8_t { Ram, Rom, Device, Hole, Protected };
 
-// The micro-steps. Each holds what was there before and after, so that a recorded list replays both ways without running anything.
+// The micro-steps. Each holds what was there before and after, so that a recorded list replays both ways
+// without running anything.
 
 /// The hypervisor read ESR_EL2, FAR_EL2 and HPFAR_EL2 and chose a way.
 struct SyndromeRead {
@@ -96,7 +99,8 @@ struct CacheFilled {
 };
 struct DescriptorStep {
     mmu::DescriptorRead read;
-    bool informative = false; ///< stage 2 looked up to show why the CPU trapped; the policy does not depend on it
+    bool informative
+        = false; ///< stage 2 looked up to show why the CPU trapped; the policy does not depend on it
     bool operator==(const DescriptorStep&) const = default;
 };
 struct Translated {
@@ -174,19 +178,21 @@ struct Stopped {
     bool operator==(const Stopped&) const = default;
 };
 
-using MicroStep = std::variant<SyndromeRead, InstructionFetched, FetchFailed, InstructionDecoded, DecodeFailed, CacheLookedUp,
-    CacheFilled, DescriptorStep, Translated, TranslationFailed, AccessChecked, MemoryRead, MemoryWritten, MmioAccessed,
-    RegisterWritten, PcAdvanced, EventInjected, Stopped>;
+using MicroStep = std::variant<SyndromeRead, InstructionFetched, FetchFailed, InstructionDecoded,
+    DecodeFailed, CacheLookedUp, CacheFilled, DescriptorStep, Translated, TranslationFailed, AccessChecked,
+    MemoryRead, MemoryWritten, MmioAccessed, RegisterWritten, PcAdvanced, EventInjected, Stopped>;
 
 /// Is told each micro-step of an intercept, in order. Without one, nothing is made or allocated.
-class StepObserver {
+class StepObserver
+{
 public:
     virtual ~StepObserver() = default;
     virtual void onStep(MicroStep step) = 0;
 };
 
 /// Keeps all micro-steps.
-class StepRecorder final : public StepObserver {
+class StepRecorder final : public StepObserver
+{
 public:
     void onStep(MicroStep step) override { m_steps.push_back(std::move(step)); }
     std::vector<MicroStep> take() { return std::move(m_steps); }
@@ -207,7 +213,17 @@ struct StepChange {
 };
 StepChange stepChange(const MicroStep& step);
 /// Stations of the one picture, in the order it is drawn; each step fills one.
-enum class Station : std::uint8_t { Syndrome, Instruction, Accesses, Stage1, Stage2, Check, Target, Registers, Event };
+enum class Station : std::uint8_t {
+    Syndrome,
+    Instruction,
+    Accesses,
+    Stage1,
+    Stage2,
+    Check,
+    Target,
+    Registers,
+    Event
+};
 Station stationOf(const MicroStep& step);
 /// Whether the step is where something failed.
 bool isFailure(const MicroStep& step);

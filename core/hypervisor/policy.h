@@ -2,24 +2,28 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/result.h"
+#include "core/hypervisor/support.h"
+
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "core/base/result.h"
-#include "core/hypervisor/support.h"
-
 namespace fscope::hypervisor {
 
 /// What a hypervisor does with one intercept. Stateless between intercepts.
-class HypervisorPolicy {
+class HypervisorPolicy
+{
 public:
     virtual ~HypervisorPolicy() = default;
     virtual const char* id() const = 0;          ///< "openvmm", "qemu-hvf": what command lines and files say
     virtual const char* displayName() const = 0; ///< "OpenVMM", "QEMU/HVF"
-    /// Carries the intercept out. Never throws; with no observer nothing allocates on the way of a completed intercept.
-    virtual Outcome handle(const Intercept& intercept, InterceptSupport& support, StepObserver* observer) const = 0;
+    /// Carries the intercept out. Never throws; with no observer nothing allocates on the way of a completed
+    /// intercept.
+    virtual Outcome handle(
+        const Intercept& intercept, InterceptSupport& support, StepObserver* observer) const
+        = 0;
 };
 
 /// All policies, in the order menus show them; the first is the default.
