@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#pragma once
+
+#include "core/mmu/walk.h"
+
+#include <cstdint>
+
+namespace fscope::mmu {
+
+/// The largest output address of the simulated CPU: FEAT_LPA, ID_AA64MMFR0_EL1.PARange = 0b0110.
+inline constexpr unsigned kPaBits = 52;
+
+/// What the registers say about one table walk, freed of their encodings.
+///
+/// Nothing here names a granule: sizes follow from grainBits (12, 14 or 16), as in the Arm ARM's pseudocode.
+struct LookupConfig {
+    unsigned grainBits = 12;
+    unsigned inputBits = 48;  ///< width of the input address range: 64 - TxSZ
+    unsigned outputBits = 48; ///< width of the output address range, never more than the granule can express
+    int startLevel = 0;       ///< -1 to 3
+    std::uint64_t base = 0;   ///< of the start table, aligned to its size
+    bool wide = false;        ///< TCR.DS or VTCR.DS: descriptors hold 52-bit addresses and no shareability
+    std::uint8_t wideSh = 0;  ///< shareability then
+    bool illegal = false;     ///< sizes that do not go together: each access is a Translation fault, level 0
+    bool baseOutOfRange = false; ///< the base does not fit the output size: an Address size fault, level 0
+    bool hardwareAccessFlag = false; ///< HA: the Access flag counts as set
+    bool hardwareDirtyState = false; ///< HA and HD: a descriptor with DBM counts as writable
+
+    unsigned stride() const { return grainBits - 3; }
+    /// The lowest input bit that an entry of this level does not cover.
+    unsigned shift(int level) const { return grainBits + static_cast<unsigned>(3 - level) * stride(); }
+};
+
+/// The half of the VA space that bit 55 of an address chooses. Rule: Arm ARM D8.2, TCR_EL1 and TTBRn_EL1.
+LookupConfig stage1Config(const TranslationRegisters& regs, bool upperHalf);
+
+/// Rule: Arm ARM D8.2, VTCR_EL2 and VTTBR_EL2, with concatenated start tables.
+LookupConfig stage2Config(const TranslationRegisters& regs);
+
+} // namespace fscope::mmu
