@@ -8,7 +8,7 @@
 
 namespace fscope::arch {
 
-/// Exception classes used by name in code; all rows are in the table of esr_fields.cpp.
+/// Exception classes used by name in code; all rows are in esrtable.h.
 namespace ec {
 inline constexpr unsigned kUnknown = 0x00;
 inline constexpr unsigned kInstructionAbortLower = 0x20;

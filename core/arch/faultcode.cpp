@@ -3,69 +3,14 @@
 
 #include "core/arch/faultcode.h"
 
-#include "core/base/text.h"
+#include "core/arch/faulttable.h"
 
 #include <array>
 
 namespace fscope::arch {
 namespace {
 
-constexpr bool kBoth = false;
-constexpr bool kDataOnly = true;
-
-// Arm ARM (DDI 0487 M.a) D24.2, "ESR_EL2", the values of DFSC and, but for the rows marked, of IFSC. The
-// codes of the levels -1 and -2 came later than the others and follow no rule, so this is a table and not
-// arithmetic.
-// clang-format off
-constexpr std::array kStatuses {
-    FaultStatus { 0x00, FaultKind::AddressSize, 0, kBoth, FSCOPE_TR("Core", "Address size fault, level 0 of translation or translation table base register") },
-    FaultStatus { 0x01, FaultKind::AddressSize, 1, kBoth, FSCOPE_TR("Core", "Address size fault, level 1") },
-    FaultStatus { 0x02, FaultKind::AddressSize, 2, kBoth, FSCOPE_TR("Core", "Address size fault, level 2") },
-    FaultStatus { 0x03, FaultKind::AddressSize, 3, kBoth, FSCOPE_TR("Core", "Address size fault, level 3") },
-    FaultStatus { 0x04, FaultKind::Translation, 0, kBoth, FSCOPE_TR("Core", "Translation fault, level 0") },
-    FaultStatus { 0x05, FaultKind::Translation, 1, kBoth, FSCOPE_TR("Core", "Translation fault, level 1") },
-    FaultStatus { 0x06, FaultKind::Translation, 2, kBoth, FSCOPE_TR("Core", "Translation fault, level 2") },
-    FaultStatus { 0x07, FaultKind::Translation, 3, kBoth, FSCOPE_TR("Core", "Translation fault, level 3") },
-    FaultStatus { 0x08, FaultKind::AccessFlag, 0, kBoth, FSCOPE_TR("Core", "Access flag fault, level 0") },
-    FaultStatus { 0x09, FaultKind::AccessFlag, 1, kBoth, FSCOPE_TR("Core", "Access flag fault, level 1") },
-    FaultStatus { 0x0a, FaultKind::AccessFlag, 2, kBoth, FSCOPE_TR("Core", "Access flag fault, level 2") },
-    FaultStatus { 0x0b, FaultKind::AccessFlag, 3, kBoth, FSCOPE_TR("Core", "Access flag fault, level 3") },
-    FaultStatus { 0x0c, FaultKind::Permission, 0, kBoth, FSCOPE_TR("Core", "Permission fault, level 0") },
-    FaultStatus { 0x0d, FaultKind::Permission, 1, kBoth, FSCOPE_TR("Core", "Permission fault, level 1") },
-    FaultStatus { 0x0e, FaultKind::Permission, 2, kBoth, FSCOPE_TR("Core", "Permission fault, level 2") },
-    FaultStatus { 0x0f, FaultKind::Permission, 3, kBoth, FSCOPE_TR("Core", "Permission fault, level 3") },
-    FaultStatus { 0x10, FaultKind::ExternalAbort, kNoLevel, kBoth, FSCOPE_TR("Core", "Synchronous External abort, not on translation table walk or hardware update of translation table") },
-    FaultStatus { 0x11, FaultKind::TagCheck, kNoLevel, kDataOnly, FSCOPE_TR("Core", "Synchronous Tag Check Fault") },
-    FaultStatus { 0x12, FaultKind::ExternalAbortOnWalk, -2, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level -2") },
-    FaultStatus { 0x13, FaultKind::ExternalAbortOnWalk, -1, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level -1") },
-    FaultStatus { 0x14, FaultKind::ExternalAbortOnWalk, 0, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level 0") },
-    FaultStatus { 0x15, FaultKind::ExternalAbortOnWalk, 1, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level 1") },
-    FaultStatus { 0x16, FaultKind::ExternalAbortOnWalk, 2, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level 2") },
-    FaultStatus { 0x17, FaultKind::ExternalAbortOnWalk, 3, kBoth, FSCOPE_TR("Core", "Synchronous External abort on translation table walk or hardware update of translation table, level 3") },
-    FaultStatus { 0x18, FaultKind::Parity, kNoLevel, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access, not on translation table walk") },
-    FaultStatus { 0x1b, FaultKind::ParityOnWalk, -1, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access on translation table walk or hardware update of translation table, level -1") },
-    FaultStatus { 0x1c, FaultKind::ParityOnWalk, 0, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access on translation table walk or hardware update of translation table, level 0") },
-    FaultStatus { 0x1d, FaultKind::ParityOnWalk, 1, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access on translation table walk or hardware update of translation table, level 1") },
-    FaultStatus { 0x1e, FaultKind::ParityOnWalk, 2, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access on translation table walk or hardware update of translation table, level 2") },
-    FaultStatus { 0x1f, FaultKind::ParityOnWalk, 3, kBoth, FSCOPE_TR("Core", "Synchronous parity or ECC error on memory access on translation table walk or hardware update of translation table, level 3") },
-    FaultStatus { 0x21, FaultKind::Alignment, kNoLevel, kDataOnly, FSCOPE_TR("Core", "Alignment fault") },
-    FaultStatus { 0x22, FaultKind::GranuleProtectionOnWalk, -2, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level -2") },
-    FaultStatus { 0x23, FaultKind::GranuleProtectionOnWalk, -1, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level -1") },
-    FaultStatus { 0x24, FaultKind::GranuleProtectionOnWalk, 0, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level 0") },
-    FaultStatus { 0x25, FaultKind::GranuleProtectionOnWalk, 1, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level 1") },
-    FaultStatus { 0x26, FaultKind::GranuleProtectionOnWalk, 2, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level 2") },
-    FaultStatus { 0x27, FaultKind::GranuleProtectionOnWalk, 3, kBoth, FSCOPE_TR("Core", "Granule Protection Fault on translation table walk or hardware update of translation table, level 3") },
-    FaultStatus { 0x28, FaultKind::GranuleProtection, kNoLevel, kBoth, FSCOPE_TR("Core", "Granule Protection Fault, not on translation table walk or hardware update of translation table") },
-    FaultStatus { 0x29, FaultKind::AddressSize, -1, kBoth, FSCOPE_TR("Core", "Address size fault, level -1") },
-    FaultStatus { 0x2a, FaultKind::Translation, -2, kBoth, FSCOPE_TR("Core", "Translation fault, level -2") },
-    FaultStatus { 0x2b, FaultKind::Translation, -1, kBoth, FSCOPE_TR("Core", "Translation fault, level -1") },
-    FaultStatus { 0x2c, FaultKind::AddressSize, -2, kBoth, FSCOPE_TR("Core", "Address size fault, level -2") },
-    FaultStatus { 0x30, FaultKind::TlbConflict, kNoLevel, kBoth, FSCOPE_TR("Core", "TLB conflict abort") },
-    FaultStatus { 0x31, FaultKind::UnsupportedUpdate, kNoLevel, kBoth, FSCOPE_TR("Core", "Unsupported atomic hardware update fault") },
-    FaultStatus { 0x34, FaultKind::Lockdown, kNoLevel, kDataOnly, FSCOPE_TR("Core", "IMPLEMENTATION DEFINED fault (lockdown)") },
-    FaultStatus { 0x35, FaultKind::UnsupportedAccess, kNoLevel, kDataOnly, FSCOPE_TR("Core", "IMPLEMENTATION DEFINED fault (unsupported Exclusive or Atomic access)") },
-};
-// clang-format on
+using table::kFaultStatuses;
 
 constexpr std::uint8_t kNoRow = 0xff;
 
@@ -73,8 +18,8 @@ constexpr std::uint8_t kNoRow = 0xff;
 constexpr std::array<std::uint8_t, 64> kRowOfCode = [] {
     std::array<std::uint8_t, 64> rows {};
     rows.fill(kNoRow);
-    for (std::size_t i = 0; i < kStatuses.size(); ++i)
-        rows[kStatuses[i].code] = static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < kFaultStatuses.size(); ++i)
+        rows[kFaultStatuses[i].code] = static_cast<std::uint8_t>(i);
     return rows;
 }();
 
@@ -82,20 +27,20 @@ constexpr std::array<std::uint8_t, 64> kRowOfCode = [] {
 
 std::span<const FaultStatus> faultStatuses()
 {
-    return kStatuses;
+    return kFaultStatuses;
 }
 
 const FaultStatus* faultStatus(unsigned code)
 {
     if (code >= kRowOfCode.size() || kRowOfCode[code] == kNoRow)
         return nullptr;
-    return &kStatuses[kRowOfCode[code]];
+    return &kFaultStatuses[kRowOfCode[code]];
 }
 
 std::uint8_t faultCode(FaultKind kind, int level)
 {
     const FaultStatus* first = nullptr;
-    for (const FaultStatus& row : kStatuses) {
+    for (const FaultStatus& row : kFaultStatuses) {
         if (row.kind != kind)
             continue;
         if (row.level == level || row.level == kNoLevel)
