@@ -135,6 +135,9 @@ endmacro()
 
 function(_fscope_use_qt target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    # moc 6.4 cannot read libstdc++'s <concepts> where it is the first standard header of a file (<compare> brings it).
+    # It needs nothing from there, so its include guard is set.
+    set_target_properties(${target} PROPERTIES AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
     target_link_libraries(${target} PRIVATE fscope_qt_options)
 endfunction()
 

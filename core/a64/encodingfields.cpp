@@ -222,7 +222,7 @@ Text opcText(const Row& row)
         return FSCOPE_TR("Core", "prefetch");
     if (row.operation == Operation::Store)
         return FSCOPE_TR("Core", "store");
-    if (row.fp)
+    if (row.fp || row.size == 8)
         return FSCOPE_TR("Core", "load");
     if (!row.signExtend)
         return FSCOPE_TR("Core", "load, zero-extended");
