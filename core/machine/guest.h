@@ -2,20 +2,22 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <variant>
-
 #include "core/a64/cpustate.h"
 #include "core/device/bus.h"
 #include "core/hypervisor/support.h"
 #include "core/memory/guestmemory.h"
 #include "core/memory/slotmap.h"
 
+#include <cstdint>
+#include <optional>
+#include <variant>
+
 namespace fscope::machine {
 
-/// One guest: vCPU, physical memory, the hypervisor's slot map, devices. A value: a copy is a snapshot (memory is copy-on-write).
-class Guest final : public hypervisor::InterceptSupport {
+/// One guest: vCPU, physical memory, the hypervisor's slot map, devices. A value: a copy is a snapshot
+/// (memory is copy-on-write).
+class Guest final : public hypervisor::InterceptSupport
+{
 public:
     a64::CpuState vcpu;
     memory::GuestMemory memory;
@@ -39,6 +41,7 @@ public:
     bool writeMemory(Ipa ipa, unsigned size, U128 value, hypervisor::StepObserver* observer) override;
     bool readDevice(Ipa ipa, unsigned size, U128& value, hypervisor::StepObserver* observer) override;
     bool writeDevice(Ipa ipa, unsigned size, U128 value, hypervisor::StepObserver* observer) override;
+    unsigned deviceWidth(Ipa ipa) const override;
 };
 
 } // namespace fscope::machine

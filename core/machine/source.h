@@ -2,24 +2,25 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/result.h"
+#include "core/hypervisor/policy.h"
+#include "core/machine/guest.h"
+#include "core/machine/run.h"
+
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/base/result.h"
-#include "core/hypervisor/policy.h"
-#include "core/machine/guest.h"
-#include "core/machine/run.h"
-
 namespace fscope::machine {
 
-/// One row of the intercept list: what is known without running anything. What is not known is absent, never zero.
+/// One row of the intercept list: what is known without running anything. What is not known is absent, never
+/// zero.
 struct InterceptSummary {
-    std::string name;             ///< the record's id, or the author's name for it
-    std::string group;            ///< encoding class of a recorded vector; empty otherwise
-    bool trapped = true;          ///< false: the CPU carries the instruction out without an intercept
+    std::string name;    ///< the record's id, or the author's name for it
+    std::string group;   ///< encoding class of a recorded vector; empty otherwise
+    bool trapped = true; ///< false: the CPU carries the instruction out without an intercept
     std::optional<std::uint64_t> esr;
     std::optional<std::uint64_t> far;
     std::optional<Ipa> ipa;
@@ -30,7 +31,7 @@ struct InterceptSummary {
 
 /// A difference between what a policy left behind and what a recording says.
 struct Difference {
-    std::string what;     ///< "X5", "memory +0x123", "ESR_EL2"
+    std::string what; ///< "X5", "memory +0x123", "ESR_EL2"
     std::string expected;
     std::string actual;
     bool operator==(const Difference&) const = default;
@@ -40,7 +41,7 @@ struct Difference {
 struct LessonPart {
     std::string whenStep; ///< name of the micro-step that shows it (stepName), or empty: from the start
     unsigned occurrence = 1;
-    std::string text;     ///< a few sentences; blank lines part paragraphs
+    std::string text; ///< a few sentences; blank lines part paragraphs
 };
 struct Lesson {
     std::string title;
@@ -48,16 +49,21 @@ struct Lesson {
     std::vector<LessonPart> parts;
 };
 
-/// Where intercepts come from: a scenario, a recorded file. Immutable once opened; safe to use from one thread at a time.
-class InterceptSource {
+/// Where intercepts come from: a scenario, a recorded file. Immutable once opened; safe to use from one
+/// thread at a time.
+class InterceptSource
+{
 public:
     virtual ~InterceptSource() = default;
-    virtual std::string name() const = 0;        ///< file or lesson name, for titles
-    virtual std::string kind() const = 0;        ///< "scenario", "recorded vectors"
+    virtual std::string name() const = 0; ///< file or lesson name, for titles
+    virtual std::string kind() const = 0; ///< "scenario", "recorded vectors"
     virtual std::size_t size() const = 0;
     virtual Result<InterceptSummary> summary(std::size_t index) const = 0;
-    /// Runs intercept @p index with @p policy. A scenario's earlier intercepts are run first with the same policy.
-    virtual Result<std::shared_ptr<const InterceptRun>> run(std::size_t index, const hypervisor::HypervisorPolicy& policy) const = 0;
+    /// Runs intercept @p index with @p policy. A scenario's earlier intercepts are run first with the same
+    /// policy.
+    virtual Result<std::shared_ptr<const InterceptRun>> run(
+        std::size_t index, const hypervisor::HypervisorPolicy& policy) const
+        = 0;
     /// Where the outcome differs from a recording; nullopt where there is nothing to compare with.
     virtual std::optional<std::vector<Difference>> compare(std::size_t index, const InterceptRun& run) const;
     /// The lesson's text in @p language ("en", "zh_CN"), falling back to English.

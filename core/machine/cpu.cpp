@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "core/machine/cpu.h"
+
+#include "core/a64/execute.h"
+#include "core/arch/esr.h"
+#include "core/base/bytes.h"
+#include "core/base/hex.h"
+#include "core/hypervisor/el1entry.h"
+
+#include <array>
+#include <optional>
+
+namespace fscope::machine {
+
+namespace {
+
+using hypervisor::Intercept;
+using hypervisor::RegisterWritten;
+using hypervisor::StepObserver;
+using mmu::AccessKind;
+using mmu::Fault;
+
+// SCTLR_EL1.
+constexpr unsigned kA = 1;
+constexpr unsigned kSa = 3;
+constexpr unsigned kSa0 = 4;
+
+// Exception classes that only the CPU makes (Arm ARM D24.2 "ESR_EL1", EC).
+constexpr unsigned kEcPcAlignment = 0x22;
+constexpr unsigned kEcSpAlignment = 0x26;
+
+constexpr std::uint64_t kIl = 1U << 25;
+constexpr unsigned kWordBytes = 4;
+
+/// A part of an access that lies in one page.
+struct Piece {
+    Va va;
+    unsigned size = 0;
+    Ipa ipa;
+    Pa pa;
+};
+/// An access has at most 32 bytes, so it touches at most two pages.
+struct Pieces {
+    std::array<Piece, 2> list;
+    unsigned count = 0;
+};
+
+Pieces piecesOf(Va address, unsigned size)
+{
+    Pieces pieces;
+    const auto room = static_cast<unsigned>(kPageSize - address.offsetIn(kPageSize));
+    pieces.list[0] = { address, size < room ? size : room, {}, {} };
+    pieces.count = 1;
+    if (size > room)
+        pieces.list[pieces.count++] = { address + room, size - room, {}, {} };
+    return pieces;
+}
+
+/// One instruction on its way through the CPU.
+class OneInstruction
+{
+public:
+    OneInstruction(Guest& guest, StepObserver* observer)
+        : m_guest(guest)
+        , m_cpu(guest.vcpu)
+        , m_observer(observer)
+        , m_pc(guest.vcpu.pc)
+    { }
+    CpuResult run();
+
+private:
+    template <typename Step>
+    void report(Step step)
+    {
+        if (m_observer != nullptr)
+            m_observer->onStep(std::move(step));
+    }
+    /// An exception to EL1; FAR_EL1 is written if there is an address.
+    TakenToEl1 exception(std::uint64_t esr, std::optional<Va> far, Text reason);
+    TakenToEl1 dataAbort(unsigned fsc, Va far, Text reason);
+    /// Stage-1 faults go to EL1, stage-2 faults to the hypervisor.
+    CpuResult fault(const Fault& fault, arch::AbortSyndrome syndrome, Va far);
+
+    std::optional<CpuResult> fetch(std::uint32_t& word);
+    std::optional<CpuResult> checkAlignment(const a64::AccessPlan& plan);
+    std::optional<CpuResult> translatePiece(Piece& piece, const a64::AccessPlan& plan);
+    mmu::WalkResult walk(Va va, const mmu::Access& access);
+    CpuResult perform(const a64::AccessPlan& plan);
+    void transfer(a64::ElementAccess& element, Va start, const Pieces& pieces);
+    void setRegister(arch::RegId reg, U128 value, RegisterWritten::Why why);
+
+    Guest& m_guest;
+    a64::CpuState& m_cpu;
+    StepObserver* m_observer;
+    std::uint64_t m_pc;
+    a64::Instruction m_instruction;
+};
+
+TakenToEl1 OneInstruction::exception(std::uint64_t esr, std::optional<Va> far, Text reason)
+{
+    TakenToEl1 taken;
+    taken.esr = esr;
+    taken.farValid = far.has_value();
+    taken.far = far ? far->value : 0;
+    if (m_observer != nullptr) {
+        hypervisor::PendingEvent event;
+        event.esr = taken.esr;
+        event.far = taken.far;
+        m_observer->onStep(hypervisor::EventInjected { event, std::move(reason) });
+    }
+    taken.vectorOffset = hypervisor::enterEl1(m_cpu, taken.esr, taken.far, taken.farValid, m_observer);
+    return taken;
+}
+
+TakenToEl1 OneInstruction::dataAbort(unsigned fsc, Va far, Text reason)
+{
+    arch::AbortSyndrome syndrome;
+    syndrome.ec = m_cpu.el() == 0 ? arch::ec::kDataAbortLower : arch::ec::kDataAbortSame;
+    syndrome.wnr = m_instruction.isStore();
+    syndrome.fsc = fsc;
+    return exception(syndrome.encode(), far, std::move(reason));
+}
+
+CpuResult OneInstruction::fault(const Fault& fault, arch::AbortSyndrome syndrome, Va far)
+{
+    const bool fetching = syndrome.ec == arch::ec::kInstructionAbortLower;
+    const AccessKind kind = fetching ? AccessKind::Execute
+        : syndrome.wnr               ? AccessKind::Write
+                                     : AccessKind::Read;
+    report(hypervisor::TranslationFailed { far, kind, fault, false });
+    syndrome.fsc = arch::faultCode(fault.kind, fault.level);
+    if (fault.stage == mmu::Stage::One) {
+        syndrome.isv = false;
+        if (m_cpu.el() != 0)
+            syndrome.ec = fetching ? arch::ec::kInstructionAbortSame : arch::ec::kDataAbortSame;
+        return exception(syndrome.encode(), far,
+            FSCOPE_TR("Core", "Stage 1 belongs to the guest, so the CPU takes the fault to EL1 by itself"));
+    }
+    syndrome.s1ptw = fault.s1ptw;
+    // An instruction syndrome is for faults of the access itself (Arm ARM D24.2, "ISV").
+    if (fault.s1ptw || fault.kind == arch::FaultKind::ExternalAbortOnWalk)
+        syndrome.isv = false;
+    Intercept intercept;
+    intercept.esr = syndrome.encode();
+    intercept.far = far.value;
+    intercept.hpfar = arch::hpfarOf(fault.ipa.value);
+    intercept.hpfarValid = arch::hpfarIsValid(intercept.esr);
+    intercept.pc = m_pc;
+    intercept.pstate = m_cpu.pstate;
+    intercept.ipa = fault.ipa;
+    return intercept;
+}
+
+mmu::WalkResult OneInstruction::walk(Va va, const mmu::Access& access)
+{
+    if (m_observer == nullptr)
+        return mmu::translate(m_cpu.translation, m_guest.memory, va, access);
+    mmu::WalkTrace trace;
+    const mmu::WalkResult result = mmu::translate(m_cpu.translation, m_guest.memory, va, access, &trace);
+    for (const mmu::DescriptorRead& read : trace)
+        m_observer->onStep(hypervisor::DescriptorStep { read, false });
+    if (result.ok())
+        m_observer->onStep(hypervisor::Translated {
+            va, access.kind, result.translation.ipa, result.translation.attributes });
+    return result;
+}
+
+std::optional<CpuResult> OneInstruction::fetch(std::uint32_t& word)
+{
+    if (m_pc % kWordBytes != 0)
+        return exception(std::uint64_t { kEcPcAlignment } << 26 | kIl, Va(m_pc),
+            FSCOPE_TR("Core", "PC is not a multiple of 4, so the CPU takes a PC alignment fault"));
+    const mmu::Access access { AccessKind::Execute, m_cpu.el(), (m_cpu.pstate & arch::pstate::kPan) != 0 };
+    const mmu::WalkResult result = walk(Va(m_pc), access);
+    arch::AbortSyndrome syndrome;
+    syndrome.ec = arch::ec::kInstructionAbortLower;
+    if (result.fault)
+        return fault(*result.fault, syndrome, Va(m_pc));
+    std::array<std::uint8_t, kWordBytes> bytes {};
+    if (m_guest.memory.read(result.translation.pa, bytes.data(), bytes.size())) {
+        syndrome.ec = m_cpu.el() == 0 ? arch::ec::kInstructionAbortLower : arch::ec::kInstructionAbortSame;
+        syndrome.fsc = arch::faultCode(arch::FaultKind::ExternalAbort);
+        return exception(syndrome.encode(), Va(m_pc),
+            FSCOPE_TR("Core", "Nothing answers at the physical address of the instruction"));
+    }
+    word = static_cast<std::uint32_t>(loadLe(bytes.data(), kWordBytes));
+    report(hypervisor::InstructionFetched { Va(m_pc), word, false });
+    return std::nullopt;
+}
+
+/// What is checked before any translation: the alignment of SP as a base, and of the address where the memory
+/// type does not matter (SCTLR_EL1.A, and ordered accesses as without FEAT_LSE2).
+std::optional<CpuResult> OneInstruction::checkAlignment(const a64::AccessPlan& plan)
+{
+    const std::uint64_t sctlr = m_cpu.translation.sctlr;
+    const bool spBase = m_instruction.hasBase() && m_instruction.rn == 31;
+    if (spBase && bit(sctlr, m_cpu.el() == 0 ? kSa0 : kSa) && m_cpu.sp() % 16 != 0)
+        return exception(std::uint64_t { kEcSpAlignment } << 26 | kIl, {},
+            FSCOPE_TR("Core",
+                "The base is SP, which is not a multiple of 16, so the CPU takes an SP alignment fault"));
+    const bool mustBeAligned = m_instruction.row->ordered || bit(sctlr, kA);
+    if (mustBeAligned && plan.address.value % m_instruction.row->size != 0)
+        return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
+            FSCOPE_TR("Core",
+                "The address is not a multiple of the access size, so the CPU takes an Alignment fault"));
+    return std::nullopt;
+}
+
+std::optional<CpuResult> OneInstruction::translatePiece(Piece& piece, const a64::AccessPlan& plan)
+{
+    const mmu::Access access = a64::accessOf(m_instruction, m_cpu);
+    const mmu::WalkResult result = walk(piece.va, access);
+    arch::AbortSyndrome syndrome = a64::syndromeOf(m_instruction);
+    syndrome.wnr = m_instruction.isStore();
+    const bool stage1Done = !result.fault || (result.fault->stage == mmu::Stage::Two && !result.fault->s1ptw);
+    // Device memory takes aligned accesses only. The stage that makes it Device raises the fault, stage 1
+    // before any fault of stage 2 (Arm ARM D8.15).
+    if (stage1Done && plan.address.value % m_instruction.row->size != 0) {
+        const mmu::WalkResult stage1 = mmu::walkStage1(m_cpu.translation, m_guest.memory, piece.va, access);
+        if (stage1.ok() && stage1.translation.attributes.isDevice())
+            return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
+                FSCOPE_TR("Core",
+                    "Device memory takes aligned accesses only, so the CPU takes an Alignment fault"));
+        if (result.ok() && result.translation.attributes.isDevice())
+            return fault({ mmu::Stage::Two, arch::FaultKind::Alignment, arch::kNoLevel, false,
+                             result.translation.ipa },
+                syndrome, piece.va);
+    }
+    if (result.fault)
+        return fault(*result.fault, syndrome, piece.va);
+    piece.ipa = result.translation.ipa;
+    piece.pa = result.translation.pa;
+    if (!m_guest.memory.isRam(piece.pa, piece.size))
+        return dataAbort(arch::faultCode(arch::FaultKind::ExternalAbort), piece.va,
+            FSCOPE_TR("Core",
+                "Nothing answers at the physical address, so the CPU takes a synchronous External abort"));
+    return std::nullopt;
+}
+
+void OneInstruction::transfer(a64::ElementAccess& element, Va start, const Pieces& pieces)
+{
+    std::array<std::uint8_t, 16> bytes {};
+    storeLe(bytes.data(), element.data.lo, 8);
+    storeLe(bytes.data() + 8, element.data.hi, 8);
+    const auto asValue = [](const std::array<std::uint8_t, 16>& b) {
+        return U128 { loadLe(b.data(), 8), loadLe(b.data() + 8, 8) };
+    };
+    const std::uint64_t first = element.address - start;
+    std::uint64_t pieceStart = 0;
+    for (unsigned i = 0; i < pieces.count; ++i) {
+        const Piece& piece = pieces.list[i];
+        // The overlap of the element with this page, as offsets from the start of the whole access.
+        const std::uint64_t from = first > pieceStart ? first : pieceStart;
+        const std::uint64_t pieceEnd = pieceStart + piece.size;
+        const std::uint64_t elementEnd = first + element.size;
+        const std::uint64_t to = elementEnd < pieceEnd ? elementEnd : pieceEnd;
+        if (from < to) {
+            const Pa pa = piece.pa + (from - pieceStart);
+            const Ipa ipa = piece.ipa + (from - pieceStart);
+            const auto size = static_cast<unsigned>(to - from);
+            std::uint8_t* place = bytes.data() + (from - first);
+            std::array<std::uint8_t, 16> before {};
+            std::array<std::uint8_t, 16> after {};
+            // Neither can fail: the pieces were found to be RAM before anything happened.
+            static_cast<void>(m_guest.memory.read(pa, before.data(), size));
+            if (element.write) {
+                std::copy_n(place, size, after.data());
+                static_cast<void>(m_guest.memory.write(pa, place, size));
+                report(hypervisor::MemoryWritten { ipa, pa, size, asValue(before), asValue(after) });
+            } else {
+                std::copy_n(before.data(), size, place);
+                report(hypervisor::MemoryRead { ipa, pa, size, asValue(before) });
+            }
+        }
+        pieceStart = pieceEnd;
+    }
+    element.data = asValue(bytes);
+}
+
+void OneInstruction::setRegister(arch::RegId reg, U128 value, RegisterWritten::Why why)
+{
+    report(RegisterWritten { reg, m_cpu.value(reg), value, why });
+    m_cpu.set(reg, value);
+}
+
+CpuResult OneInstruction::perform(const a64::AccessPlan& plan)
+{
+    a64::AccessPlan work = plan;
+    if (work.count != 0) {
+        if (auto stopped = checkAlignment(work))
+            return std::move(*stopped);
+        Pieces pieces = piecesOf(work.address, work.totalBytes());
+        for (unsigned i = 0; i < pieces.count; ++i) {
+            if (auto stopped = translatePiece(pieces.list[i], work))
+                return std::move(*stopped);
+        }
+        for (unsigned i = 0; i < work.count; ++i)
+            transfer(work.elements[i], work.address, pieces);
+        for (unsigned i = 0; i < work.count; ++i) {
+            const a64::ElementAccess& element = work.elements[i];
+            if (!element.write && !element.zeroRegister)
+                setRegister(element.reg, a64::loadedValue(m_instruction, element.data, work.bigEndian),
+                    RegisterWritten::Why::Data);
+        }
+    }
+    if (work.writeBack)
+        setRegister(work.base, { work.baseValue, 0 }, RegisterWritten::Why::WriteBack);
+    report(hypervisor::PcAdvanced { m_pc, m_pc + kWordBytes });
+    m_cpu.pc = m_pc + kWordBytes;
+    return Executed {};
+}
+
+CpuResult OneInstruction::run()
+{
+    std::uint32_t word = 0;
+    if (auto stopped = fetch(word))
+        return std::move(*stopped);
+    if (!a64::decodeFast(word, m_instruction)) {
+        const a64::Decoded decoded = a64::decode(word);
+        report(hypervisor::DecodeFailed { word, decoded.reason });
+        if (decoded.status != a64::DecodeStatus::Unallocated)
+            return NotModelled { word, decoded.reason };
+        return exception(kIl, {},
+            FSCOPE_TR("Core", "The word is no instruction, so the CPU takes an Undefined exception"));
+    }
+    report(hypervisor::InstructionDecoded { m_instruction });
+    return perform(a64::planAccess(m_instruction, m_cpu));
+}
+
+} // namespace
+
+CpuResult executeOne(Guest& guest, StepObserver* observer)
+{
+    return OneInstruction(guest, observer).run();
+}
+
+} // namespace fscope::machine
