@@ -55,9 +55,9 @@ void reportWalk(const mmu::WalkTrace& trace, bool informative, StepObserver* obs
 }
 
 /// The slot that holds all of [ipa, ipa + size), if it is memory for this kind of access.
-const Slot* memorySlot(const memory::SlotMap& slots, Ipa ipa, unsigned size, bool write)
+const Slot* memorySlot(const memory::SlotMap& slotMap, Ipa ipa, unsigned size, bool write)
 {
-    const Slot* slot = slots.find(ipa);
+    const Slot* slot = slotMap.find(ipa);
     if (slot == nullptr || size == 0 || size > kMaxAccess || !slot->contains(ipa + (size - 1)))
         return nullptr;
     if (slot->kind == SlotKind::Ram || (slot->kind == SlotKind::Rom && !write))
@@ -100,7 +100,7 @@ hypervisor::MmioAccessed mmioStep(const device::Bus::Window* window, bool write,
 
 bool Guest::sameState(const Guest& other) const
 {
-    return vcpu == other.vcpu && slots == other.slots && memory.sameContent(other.memory)
+    return vcpu == other.vcpu && slotMap == other.slotMap && memory.sameContent(other.memory)
         && bus.sameState(other.bus);
 }
 
@@ -132,7 +132,7 @@ tl::expected<Ipa, hypervisor::TranslationFailure> Guest::translate(
 
 Guest::Check Guest::check(Ipa ipa, mmu::AccessKind kind, unsigned size, StepObserver* observer)
 {
-    const Slot* slot = slots.find(ipa);
+    const Slot* slot = slotMap.find(ipa);
     Check result;
     result.target = targetOf(slot);
     result.allowed = result.target != Target::Protected
@@ -149,7 +149,7 @@ Guest::Check Guest::check(Ipa ipa, mmu::AccessKind kind, unsigned size, StepObse
 
 bool Guest::readMemory(Ipa ipa, unsigned size, U128& value, StepObserver* observer)
 {
-    const Slot* slot = memorySlot(slots, ipa, size, false);
+    const Slot* slot = memorySlot(slotMap, ipa, size, false);
     if (slot == nullptr)
         return false;
     std::array<std::uint8_t, kMaxAccess> bytes {};
@@ -164,7 +164,7 @@ bool Guest::readMemory(Ipa ipa, unsigned size, U128& value, StepObserver* observ
 
 bool Guest::writeMemory(Ipa ipa, unsigned size, U128 value, StepObserver* observer)
 {
-    const Slot* slot = memorySlot(slots, ipa, size, true);
+    const Slot* slot = memorySlot(slotMap, ipa, size, true);
     if (slot == nullptr)
         return false;
     const Pa pa = slot->paOf(ipa);

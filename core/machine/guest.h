@@ -21,7 +21,7 @@ class Guest final : public hypervisor::InterceptSupport
 public:
     a64::CpuState vcpu;
     memory::GuestMemory memory;
-    memory::SlotMap slots;
+    memory::SlotMap slotMap; ///< not "slots", a keyword of Qt
     device::Bus bus;
 
     Guest() = default;

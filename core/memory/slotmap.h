@@ -39,7 +39,7 @@ public:
     /// The slot that holds @p ipa, or nullptr: a hole. Cost: a binary search.
     /// Safe to call from several threads at once.
     const Slot* find(Ipa ipa) const;
-    std::span<const Slot> slots() const { return m_slots; } ///< by ascending start
+    std::span<const Slot> all() const { return m_slots; } ///< by ascending start
     bool operator==(const SlotMap& other) const { return m_slots == other.m_slots; }
 
 private:

@@ -36,7 +36,7 @@ void compareWindow(std::vector<Difference>& out, const A64Record& record, const 
 
     for (std::uint64_t page = 0; page < A64Record::kWindowPages; ++page) {
         std::array<std::uint8_t, kPageSize> found {};
-        const memory::Slot* slot = after.slots.find(record.windowIpa[page]);
+        const memory::Slot* slot = after.slotMap.find(record.windowIpa[page]);
         if (slot == nullptr
             || after.memory.read(slot->paOf(record.windowIpa[page]), found.data(), found.size()))
             continue; // not a guest of ours
