@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "widgets/panel.h"
+
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace fscope::widgets {
+
+Panel::Panel(models::Session* session, const char* name, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedLayout(this))
+    , m_emptyLabel(new QLabel)
+    , m_emptyButton(new QPushButton)
+{
+    setObjectName(QLatin1String(name));
+    auto* page = new QWidget(this);
+    page->setObjectName(QStringLiteral("emptyPage"));
+    auto* layout = new QVBoxLayout(page);
+    const int quarter = Theme::quarterLine(this);
+    layout->setContentsMargins(4 * quarter, 2 * quarter, 4 * quarter, 2 * quarter);
+    layout->setSpacing(2 * quarter);
+    m_emptyLabel->setObjectName(QStringLiteral("emptyText"));
+    m_emptyLabel->setWordWrap(true);
+    m_emptyLabel->setAlignment(Qt::AlignCenter);
+    m_emptyLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyButton->setObjectName(QStringLiteral("emptyAction"));
+    layout->addStretch(1);
+    layout->addWidget(m_emptyLabel);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(page);
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] { emit actionRequested(m_emptyAction); });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        restyle();
+        update();
+    });
+}
+
+bool Panel::isEmptyShown() const
+{
+    return m_stack->currentIndex() == 0;
+}
+
+void Panel::setBody(QWidget* body)
+{
+    m_stack->addWidget(body);
+    m_stack->setCurrentWidget(body);
+}
+
+void Panel::setEmptyText(const QString& text, const QString& actionId, const QString& actionText)
+{
+    m_emptyLabel->setText(text);
+    m_emptyAction = actionId;
+    m_emptyButton->setText(actionText);
+    m_emptyButton->setVisible(!actionId.isEmpty());
+}
+
+void Panel::setEmpty(bool empty)
+{
+    const int index = empty ? 0 : 1;
+    if (m_stack->currentIndex() != index)
+        m_stack->setCurrentIndex(index);
+}
+
+void Panel::setLive(bool) { }
+
+void Panel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void Panel::showEvent(QShowEvent* event)
+{
+    setLive(true);
+    QWidget::showEvent(event);
+}
+
+void Panel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    setLive(false);
+}
+
+} // namespace fscope::widgets

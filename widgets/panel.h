@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include "models/roles.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace fscope::models {
+class Session;
+}
+
+namespace fscope::widgets {
+
+/// What the dockable panels share: a body, and a page in its place that says what would fill it and offers
+/// the action.
+///
+/// A derived class builds its body in the constructor, calls setBody(), and puts all its texts in
+/// retranslate(), which is called at once and again when the language changes. setLive() is called as the
+/// panel becomes visible or hidden; a hidden panel does no work.
+class Panel : public QWidget
+{
+    Q_OBJECT
+public:
+    Panel(models::Session* session, const char* name, QWidget* parent = nullptr);
+
+    bool isEmptyShown() const;
+
+signals:
+    /// A person asks to see an address in memory.
+    void addressActivated(fscope::models::AddressSpace space, quint64 address);
+    /// A person asks for an action of the window, by its id ("file.open").
+    void actionRequested(const QString& id);
+
+protected:
+    models::Session* session() const { return m_session; }
+    void setBody(QWidget* body);
+    /// The page without content. @p actionId empty: no button.
+    void setEmptyText(const QString& text, const QString& actionId = {}, const QString& actionText = {});
+    void setEmpty(bool empty);
+
+    virtual void retranslate() = 0;
+    virtual void setLive(bool live);
+    /// Called after the theme, fonts or the palette changed.
+    virtual void restyle() { }
+
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    models::Session* m_session;
+    QStackedLayout* m_stack;
+    QLabel* m_emptyLabel;
+    QPushButton* m_emptyButton;
+    QString m_emptyAction;
+};
+
+} // namespace fscope::widgets
