@@ -5,6 +5,7 @@
 
 #include "core/arch/esr.h"
 #include "core/base/bytes.h"
+#include "core/mmu/standardregime.h"
 #include "core/mmu/tablebuilder.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ namespace {
 
 using mmu::Mapping;
 using mmu::TableBuilder;
+namespace standard = mmu::standard;
 
 // Physical memory, apart from every IPA of a usual recording, so that a picture shows stage 2 doing
 // something.
@@ -30,32 +32,6 @@ constexpr Pa kRecordedTablePa(0x8003'0000); ///< the level-3 table that an S1PTW
 constexpr Pa kStage2TablesPa(0x8010'0000);
 constexpr std::uint64_t kStage1TablePages = 8;  ///< at most 1 + 3 + 3, and one that a window over 2 MiB needs
 constexpr std::uint64_t kStage2TablePages = 32; ///< at most 1 + 3 for each of eight places apart
-
-constexpr std::uint8_t kNormalMemory = 0xff; ///< MAIR: Normal, Inner and Outer Write-Back
-constexpr std::uint8_t kStage2NormalMemory = 0xf;
-
-// SCTLR_EL1
-constexpr std::uint64_t kM = 1U << 0;
-constexpr std::uint64_t kAlign = 1U << 1;
-constexpr std::uint64_t kSa = 1U << 3;
-constexpr std::uint64_t kSa0 = 1U << 4;
-constexpr std::uint64_t kDze = 1U << 14;
-constexpr std::uint64_t kSpan = 1U << 23;
-constexpr std::uint64_t kE0e = 1U << 24;
-constexpr std::uint64_t kUci = 1U << 26;
-constexpr std::uint64_t kAta0 = std::uint64_t { 1 } << 42;
-constexpr std::uint64_t kAta = std::uint64_t { 1 } << 43;
-
-// TCR_EL1: T0SZ = T1SZ = 16, walks cacheable and inner shareable, 4 KiB granules (TG0 0, TG1 2), 48-bit IPAs
-constexpr std::uint64_t kTcr = 16U | 1U << 8 | 1U << 10 | 3U << 12 | 16U << 16 | 1U << 24 | 1U << 26
-    | 3U << 28 | std::uint64_t { 2 } << 30 | std::uint64_t { 5 } << 32;
-constexpr std::uint64_t kTcrEpd0 = 1U << 7; ///< no walks with TTBR0_EL1
-constexpr std::uint64_t kTcrEpd1 = 1U << 23;
-constexpr std::uint64_t kTcrTopByteIgnored = std::uint64_t { 3 } << 37;
-// VTCR_EL2: T0SZ = 16, start level 0, walks cacheable and inner shareable, 4 KiB granule, 48-bit PAs, RES1
-constexpr std::uint64_t kVtcr
-    = 16U | 2U << 6 | 1U << 8 | 1U << 10 | 3U << 12 | 5U << 16 | std::uint64_t { 1 } << 31;
-constexpr std::uint64_t kHcr = 1U | std::uint64_t { 1 } << 31; ///< VM, RW
 
 constexpr std::uint64_t kDaif = arch::pstate::kD | arch::pstate::kA | arch::pstate::kI | arch::pstate::kF;
 
@@ -106,7 +82,7 @@ private:
         for (std::uint64_t i = 0; i < pages; ++i)
             m_pages.push_back({ ipa + i * kPageSize, pa + i * kPageSize });
         return m_guest.memory.addRam(pa, pages * kPageSize).and_then([&] {
-            return m_guest.slots.add({ ipa, pages * kPageSize, memory::SlotKind::Ram, pa, std::move(name) });
+            return m_guest.slotMap.add({ ipa, pages * kPageSize, memory::SlotKind::Ram, pa, std::move(name) });
         });
     }
 
@@ -182,12 +158,12 @@ private:
         return builder.root().map([&](std::uint64_t root) {
             mmu::TranslationRegisters& regs = m_guest.vcpu.translation;
             regs.ttbr0 = regs.ttbr1 = root;
-            m_epd = kTcrEpd0 | kTcrEpd1;
+            m_epd = standard::kTcrEpd0 | standard::kTcrEpd1;
             for (const Va va : { m_record.pc, m_record.window })
-                m_epd &= ~(bit(va.value, 55) ? kTcrEpd1 : kTcrEpd0);
-            if ((m_epd & kTcrEpd0) != 0)
+                m_epd &= ~(bit(va.value, 55) ? standard::kTcrEpd1 : standard::kTcrEpd0);
+            if ((m_epd & standard::kTcrEpd0) != 0)
                 regs.ttbr0 = 0;
-            if ((m_epd & kTcrEpd1) != 0)
+            if ((m_epd & standard::kTcrEpd1) != 0)
                 regs.ttbr1 = 0;
         });
     }
@@ -214,7 +190,7 @@ private:
             mapping.input = m_pages[i].ipa.value;
             mapping.output = m_pages[i].pa.value;
             mapping.size = kPageSize;
-            mapping.attrIndex = kStage2NormalMemory;
+            mapping.attrIndex = standard::kStage2Normal;
             if (asRecorded && m_record.s1ptw && m_pages[i].ipa == recordedTablePage(m_record))
                 continue;
             if (asRecorded && i < A64Record::kWindowPages && !limit(mapping, m_record.windowMapping[i]))
@@ -290,19 +266,19 @@ private:
             = std::uint64_t { m_record.nzcv } << 28 | kDaif | arch::pstate::mode(m_record.el, m_record.spElx);
 
         mmu::TranslationRegisters& regs = cpu.translation;
-        regs.sctlr = kSa | kSa0 | kDze | kSpan | kUci;
+        regs.sctlr = standard::kSctlr;
         if (m_record.stage1)
-            regs.sctlr |= kM;
+            regs.sctlr |= standard::kSctlrM;
         if (m_record.alignmentCheck)
-            regs.sctlr |= kAlign;
+            regs.sctlr |= standard::kSctlrA;
         if (m_record.bigEndian)
-            regs.sctlr |= kE0e;
+            regs.sctlr |= standard::kSctlrE0e;
         if (m_record.mte)
-            regs.sctlr |= kAta | kAta0;
-        regs.tcr = kTcr | m_epd | (m_record.tbi || m_record.mte ? kTcrTopByteIgnored : 0);
-        regs.mair = kNormalMemory;
-        regs.hcr = kHcr;
-        regs.vtcr = kVtcr;
+            regs.sctlr |= standard::kSctlrAta | standard::kSctlrAta0;
+        regs.tcr = standard::kTcr | m_epd | (m_record.tbi || m_record.mte ? standard::kTcrTopByteIgnored : 0);
+        regs.mair = standard::kMair;
+        regs.hcr = standard::kHcrVm | standard::kHcrRw;
+        regs.vtcr = standard::kVtcr;
     }
 
     const A64Record& m_record;

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "core/a64/instruction.h"
+#include "core/base/bytes.h"
+#include "core/base/hex.h"
+#include "core/base/json.h"
+#include "core/hypervisor/policy.h"
+#include "core/mmu/standardregime.h"
+#include "core/scenario/lessonreader.h"
+#include "core/scenario/registernames.h"
+#include "core/scenario/scenario.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace fscope::scenario {
+namespace {
+
+constexpr std::size_t kMaxRanges = 256;
+constexpr std::size_t kMaxDevices = 64;
+constexpr std::size_t kMaxMappings = 4096;
+constexpr std::size_t kMaxIntercepts = 1024;
+constexpr std::size_t kMaxContents = 4096;
+constexpr std::size_t kMaxWords = 1U << 20;
+constexpr unsigned kIpaBits = 48;
+constexpr std::uint64_t kMaxRangeBytes = std::uint64_t { 1 } << 40;
+
+/// A multiple of the page size of at most @p width bits.
+std::uint64_t pageAddress(const JsonNode& node, unsigned width)
+{
+    const std::uint64_t value = node.number(width);
+    if (!node.failed() && value % kPageSize != 0)
+        node.wrong(fmt::format("A multiple of 4096 is expected here, not {:#x}.", value));
+    return value;
+}
+
+std::uint64_t rangeSize(const JsonNode& node)
+{
+    const std::uint64_t value = pageAddress(node, 64);
+    if (!node.failed() && (value == 0 || value > kMaxRangeBytes))
+        node.wrong(
+            fmt::format("A size from 4096 to {:#x} is expected here, not {:#x}.", kMaxRangeBytes, value));
+    return value;
+}
+
+RegisterValues readRegisters(const JsonNode& node)
+{
+    RegisterValues out;
+    node.members([&](const std::string& name, const JsonNode& value) {
+        const auto width = registerWidth(name);
+        if (!width) {
+            value.wrong(fmt::format("\"{}\" is no register.", printable(name, 64)),
+                fmt::format("Known registers: {}.", registerNames()));
+            return;
+        }
+        const U128 number = *width > 64 ? value.number128() : U128 { value.number(*width), 0 };
+        if (name == "pc" && number.lo % 4 != 0)
+            value.wrong("The address of an instruction is a multiple of 4.");
+        out.emplace_back(name, number);
+    });
+    return out;
+}
+
+// ---- memory
+
+/// Little-endian words of @p size bytes.
+std::string readWords(const JsonNode& node, unsigned size)
+{
+    std::string bytes;
+    node.elements(kMaxWords, [&](std::size_t, const JsonNode& value) {
+        std::array<char, 8> word {};
+        storeLe(word.data(), value.number(8 * size), size);
+        bytes.append(word.data(), size);
+    });
+    return bytes;
+}
+
+/// Instructions: words, or ["0xb8004422", "str w2, [x1], #4"], where the text must be what the word means.
+std::string readInstructions(const JsonNode& node)
+{
+    std::string bytes;
+    node.elements(kMaxWords, [&](std::size_t, const JsonNode& value) {
+        std::uint64_t word = 0;
+        if (value.isArray()) {
+            std::size_t count = 0;
+            value.elements(2, [&](std::size_t index, const JsonNode& part) {
+                ++count;
+                if (index == 0) {
+                    word = part.number(32);
+                    return;
+                }
+                const std::string text = part.string();
+                const a64::Decoded decoded = a64::decode(static_cast<std::uint32_t>(word));
+                if (part.failed() || decoded.status != a64::DecodeStatus::Ok
+                    || decoded.instruction.row->addressing == a64::Addressing::Literal)
+                    return;
+                if (const std::string meant = a64::disassemble(decoded.instruction); meant != text)
+                    part.wrong(fmt::format("The word {:#010x} is \"{}\".", word, meant));
+            });
+            if (count != 2)
+                value.wrong("An instruction is a word, or [word, its text].");
+        } else {
+            word = value.number(32);
+        }
+        std::array<char, 4> out {};
+        storeLe(out.data(), word, 4);
+        bytes.append(out.data(), out.size());
+    });
+    return bytes;
+}
+
+/// One piece of content; @p placeKey is "offset" in a range and "at" where an IPA is given.
+Content readContent(const JsonNode& node, std::string_view placeKey)
+{
+    Content content;
+    content.path = node.path();
+    node.onlyKeys({ placeKey, "hex", "text", "words32", "words64", "instructions" });
+    if (placeKey == "at")
+        content.offset = node.at("at").number(kIpaBits);
+    else if (const auto offset = node.find(placeKey))
+        content.offset = offset->number();
+    int kinds = 0;
+    if (const auto value = node.find("hex")) {
+        ++kinds;
+        Result<std::string> bytes = parseHexBytes(value->string(kMaxScenarioBytes));
+        if (bytes)
+            content.bytes = std::move(*bytes);
+        else
+            value->wrong(bytes.error().what);
+    }
+    if (const auto value = node.find("text"); value && ++kinds != 0)
+        content.bytes = value->string(kMaxScenarioBytes);
+    if (const auto value = node.find("words32"); value && ++kinds != 0)
+        content.bytes = readWords(*value, 4);
+    if (const auto value = node.find("words64"); value && ++kinds != 0)
+        content.bytes = readWords(*value, 8);
+    if (const auto value = node.find("instructions"); value && ++kinds != 0)
+        content.bytes = readInstructions(*value);
+    if (kinds != 1)
+        node.wrong("Exactly one of hex, text, words32, words64 and instructions is expected here.");
+    return content;
+}
+
+std::vector<Content> readContents(const JsonNode& node, std::string_view placeKey)
+{
+    std::vector<Content> out;
+    node.elements(kMaxContents,
+        [&](std::size_t, const JsonNode& piece) { out.push_back(readContent(piece, placeKey)); });
+    return out;
+}
+
+/// "rwx", "rw", "r", "none" …: letters in this order, each at most once.
+Rights readRights(const JsonNode& node)
+{
+    const std::string text = node.string();
+    Rights rights { text != "none", false, false, false };
+    if (text == "none" || node.failed())
+        return rights;
+    std::string canonical;
+    for (const char letter : { 'r', 'w', 'x' })
+        if (text.find(letter) != std::string::npos)
+            canonical += letter;
+    if (canonical.empty() || canonical != text)
+        node.wrong(
+            fmt::format("\"{}\" is no right: letters of \"rwx\" in this order, or \"none\", are expected.",
+                printable(text)));
+    rights.read = text.find('r') != std::string::npos;
+    rights.write = text.find('w') != std::string::npos;
+    rights.execute = text.find('x') != std::string::npos;
+    return rights;
+}
+
+MemoryRange readRange(const JsonNode& node)
+{
+    node.onlyKeys({ "name", "at", "size", "kind", "pa", "stage2", "content" });
+    MemoryRange range;
+    range.path = node.path();
+    range.slot.name = node.at("name").string(64);
+    range.slot.start = Ipa(pageAddress(node.at("at"), kIpaBits));
+    range.slot.size = rangeSize(node.at("size"));
+    range.slot.pa = Pa(range.slot.start.value);
+    if (const auto pa = node.find("pa"))
+        range.slot.pa = Pa(pageAddress(*pa, kIpaBits));
+    constexpr std::array kinds { memory::SlotKind::Ram, memory::SlotKind::Rom, memory::SlotKind::Protected };
+    if (const auto kind = node.find("kind"))
+        range.slot.kind = kinds[kind->oneOf({ "ram", "rom", "protected" })];
+    if (range.slot.kind == memory::SlotKind::Rom)
+        range.stage2.write = false;
+    if (range.slot.kind == memory::SlotKind::Protected)
+        range.stage2 = { false, false, false, false };
+    if (const auto rights = node.find("stage2"))
+        range.stage2 = readRights(*rights);
+    if (const auto content = node.find("content"))
+        range.content = readContents(*content, "offset");
+    for (const Content& piece : range.content)
+        if (piece.offset > range.slot.size || piece.bytes.size() > range.slot.size - piece.offset)
+            node.wrong(fmt::format(
+                "The content at offset {:#x} ({} bytes) does not fit the {:#x} bytes of the range.",
+                piece.offset, piece.bytes.size(), range.slot.size));
+    return range;
+}
+
+DeviceWindow readDevice(const JsonNode& node)
+{
+    node.onlyKeys({ "name", "model", "at", "size", "received" });
+    DeviceWindow window;
+    window.path = node.path();
+    window.name = node.at("name").string(64);
+    window.model = node.at("model").string(64);
+    window.at = Ipa(pageAddress(node.at("at"), kIpaBits));
+    window.size = kPageSize;
+    if (const auto size = node.find("size"))
+        window.size = rangeSize(*size);
+    if (const auto received = node.find("received"))
+        window.received = received->string(4096);
+    return window;
+}
+
+// ---- translation
+
+std::uint8_t readAttribute(const JsonNode& node, bool stage2)
+{
+    using namespace mmu::standard;
+    if (!node.isString())
+        return static_cast<std::uint8_t>(node.numberIn(0, stage2 ? 15 : 7));
+    const bool device = node.oneOf({ "normal", "device" }) == 1;
+    if (stage2)
+        return device ? kStage2Device : kStage2Normal;
+    return device ? kDeviceIndex : kNormalIndex;
+}
+
+mmu::Mapping readMapping(const JsonNode& node, bool stage2)
+{
+    mmu::Mapping mapping;
+    if (stage2)
+        node.onlyKeys({ "ipa", "pa", "size", "rights", "attr", "access_flag", "level" });
+    else
+        node.onlyKeys({ "va", "ipa", "size", "rights", "user", "attr", "access_flag", "level" });
+    mapping.input = pageAddress(node.at(stage2 ? "ipa" : "va"), stage2 ? kIpaBits : 64);
+    mapping.output = pageAddress(node.at(stage2 ? "pa" : "ipa"), kIpaBits);
+    mapping.size = rangeSize(node.at("size"));
+    mapping.attrIndex = stage2 ? mmu::standard::kStage2Normal : mmu::standard::kNormalIndex;
+    if (const auto rights = node.find("rights")) {
+        const Rights given = readRights(*rights);
+        if (!given.mapped)
+            rights->wrong("A mapping has rights; leave it out if nothing is to be mapped.");
+        if (!stage2 && !given.read)
+            rights->wrong("Stage 1 cannot take the right to read away.");
+        mapping.read = given.read;
+        mapping.write = given.write;
+        mapping.execute = given.execute;
+    }
+    if (const auto user = node.find("user"))
+        mapping.user = user->boolean();
+    if (const auto attr = node.find("attr"))
+        mapping.attrIndex = readAttribute(*attr, stage2);
+    if (const auto accessFlag = node.find("access_flag"))
+        mapping.accessFlag = accessFlag->boolean();
+    if (const auto level = node.find("level"))
+        mapping.level = static_cast<int>(level->numberIn(1, 3));
+    return mapping;
+}
+
+StageDescription readStage(const JsonNode& node, bool stage2)
+{
+    StageDescription stage;
+    node.onlyKeys({ "on", "tables", "mappings", "entries" });
+    if (const auto on = node.find("on"))
+        stage.on = on->boolean();
+    if (const auto tables = node.find("tables"))
+        stage.tables = pageAddress(*tables, kIpaBits);
+    std::uint64_t entries = 0;
+    if (const auto mappings = node.find("mappings"))
+        mappings->elements(kMaxMappings, [&](std::size_t, const JsonNode& one) {
+            const mmu::Mapping mapping = readMapping(one, stage2);
+            entries += mapping.size >> (kPageShift + 9 * static_cast<unsigned>(3 - mapping.level));
+            if (entries > kMaxMappedEntries)
+                one.wrong(fmt::format("The mappings make more than {} table entries.", kMaxMappedEntries),
+                    "Use level 1 or 2 to map blocks.");
+            stage.mappings.emplace_back(mapping, one.path());
+        });
+    if (const auto list = node.find("entries"))
+        list->elements(kMaxMappings, [&](std::size_t, const JsonNode& one) {
+            const std::string_view input = stage2 ? "ipa" : "va";
+            one.onlyKeys({ input, "level", "descriptor" });
+            StageDescription::Entry entry;
+            entry.input = one.at(input).number(stage2 ? kIpaBits : 64);
+            entry.level = static_cast<int>(one.at("level").numberIn(0, 3));
+            entry.descriptor = one.at("descriptor").number();
+            entry.path = one.path();
+            stage.entries.push_back(entry);
+        });
+    return stage;
+}
+
+mmu::TranslationRegisters readRawTranslation(const JsonNode& node)
+{
+    mmu::TranslationRegisters regs;
+    node.onlyKeys(
+        { "sctlr_el1", "tcr_el1", "ttbr0_el1", "ttbr1_el1", "mair_el1", "hcr_el2", "vtcr_el2", "vttbr_el2" });
+    const std::array<std::pair<const char*, std::uint64_t mmu::TranslationRegisters::*>, 8> rows { {
+        { "sctlr_el1", &mmu::TranslationRegisters::sctlr },
+        { "tcr_el1", &mmu::TranslationRegisters::tcr },
+        { "ttbr0_el1", &mmu::TranslationRegisters::ttbr0 },
+        { "ttbr1_el1", &mmu::TranslationRegisters::ttbr1 },
+        { "mair_el1", &mmu::TranslationRegisters::mair },
+        { "hcr_el2", &mmu::TranslationRegisters::hcr },
+        { "vtcr_el2", &mmu::TranslationRegisters::vtcr },
+        { "vttbr_el2", &mmu::TranslationRegisters::vttbr },
+    } };
+    for (const auto& [name, member] : rows)
+        if (const auto value = node.find(name))
+            regs.*member = value->number();
+    return regs;
+}
+
+void readTranslation(const JsonNode& node, Scenario& scenario)
+{
+    node.onlyKeys({ "raw", "stage1", "stage2" });
+    if (const auto raw = node.find("raw")) {
+        if (node.has("stage1") || node.has("stage2"))
+            raw->wrong("Either the registers are given (raw), or the stages are described, not both.");
+        scenario.rawTranslation = readRawTranslation(*raw);
+    }
+    if (const auto stage = node.find("stage1"))
+        scenario.stage1 = readStage(*stage, false);
+    if (const auto stage = node.find("stage2"))
+        scenario.stage2 = readStage(*stage, true);
+}
+
+// ---- intercepts
+
+std::map<std::string, std::string> readTexts(const JsonNode& node)
+{
+    std::map<std::string, std::string> out;
+    node.members([&](const std::string& device, const JsonNode& text) { out[device] = text.string(4096); });
+    return out;
+}
+
+GivenSyndrome readSyndrome(const JsonNode& node)
+{
+    node.onlyKeys({ "esr", "far", "hpfar", "ipa" });
+    GivenSyndrome syndrome;
+    syndrome.esr = node.at("esr").number();
+    syndrome.far = node.at("far").number();
+    if (const auto hpfar = node.find("hpfar"))
+        syndrome.hpfar = hpfar->number();
+    if (const auto ipa = node.find("ipa"))
+        syndrome.ipa = Ipa(ipa->number(kIpaBits));
+    return syndrome;
+}
+
+Expectation readExpectation(const JsonNode& node)
+{
+    node.onlyKeys({ "outcome", "registers", "output" });
+    Expectation expect;
+    if (const auto outcome = node.find("outcome"))
+        expect.outcome = static_cast<hypervisor::OutcomeKind>(
+            outcome->oneOf({ "completed", "event", "exit", "halted" }));
+    if (const auto registers = node.find("registers"))
+        expect.registers = readRegisters(*registers);
+    if (const auto output = node.find("output"))
+        expect.output = readTexts(*output);
+    return expect;
+}
+
+InterceptDescription readIntercept(const JsonNode& node)
+{
+    node.onlyKeys({ "name", "registers", "memory", "received", "instruction_bytes", "initial_translation",
+        "interruption_pending", "syndrome", "after_trap", "expect" });
+    InterceptDescription intercept;
+    intercept.path = node.path();
+    intercept.name = node.at("name").string(128);
+    if (const auto registers = node.find("registers"))
+        intercept.registers = readRegisters(*registers);
+    if (const auto memory = node.find("memory"))
+        intercept.memory = readContents(*memory, "at");
+    if (const auto received = node.find("received"))
+        intercept.received = readTexts(*received);
+    if (const auto value = node.find("instruction_bytes"))
+        intercept.instructionBytes = value->boolean();
+    if (const auto value = node.find("initial_translation"))
+        intercept.initialTranslation = value->boolean();
+    if (const auto value = node.find("interruption_pending"))
+        intercept.interruptionPending = value->boolean();
+    if (const auto syndrome = node.find("syndrome"))
+        intercept.syndrome = readSyndrome(*syndrome);
+    if (const auto after = node.find("after_trap")) {
+        after->onlyKeys({ "memory", "unmap" });
+        if (const auto memory = after->find("memory"))
+            intercept.memoryAfterTrap = readContents(*memory, "at");
+        if (const auto unmap = after->find("unmap"))
+            unmap->elements(kMaxContents, [&](std::size_t, const JsonNode& va) {
+                intercept.unmappedAfterTrap.emplace_back(va.number());
+            });
+    }
+    if (const auto expect = node.find("expect"))
+        intercept.expect = readExpectation(*expect);
+    return intercept;
+}
+
+void readScenario(const JsonNode& node, Scenario& scenario)
+{
+    node.onlyKeys({ "fscope_scenario", "name", "title", "policy", "cpu", "memory", "devices", "translation",
+        "intercepts", "lesson" });
+    node.at("fscope_scenario").numberIn(1, 1);
+    scenario.name = node.at("name").string(64);
+    if (const auto title = node.find("title"))
+        scenario.title = title->string();
+    if (const auto policy = node.find("policy")) {
+        scenario.policy = policy->string();
+        if (const auto known = hypervisor::policyById(scenario.policy); !known)
+            policy->wrong(known.error().what, known.error().hint);
+    }
+    if (const auto cpu = node.find("cpu"))
+        scenario.cpu = readRegisters(*cpu);
+    node.at("memory").elements(
+        kMaxRanges, [&](std::size_t, const JsonNode& range) { scenario.memory.push_back(readRange(range)); });
+    if (const auto devices = node.find("devices"))
+        devices->elements(kMaxDevices,
+            [&](std::size_t, const JsonNode& device) { scenario.devices.push_back(readDevice(device)); });
+    scenario.stage1.on = false;
+    if (const auto translation = node.find("translation"))
+        readTranslation(*translation, scenario);
+    const JsonNode intercepts = node.at("intercepts");
+    intercepts.elements(kMaxIntercepts,
+        [&](std::size_t, const JsonNode& one) { scenario.intercepts.push_back(readIntercept(one)); });
+    if (!node.failed() && scenario.intercepts.empty())
+        intercepts.wrong("At least one intercept is expected here.");
+    if (const auto lesson = node.find("lesson"))
+        scenario.lessons = readLessons(*lesson, scenario.intercepts.size());
+}
+
+} // namespace
+
+Result<Scenario> readScenario(std::string_view text, const std::string& file)
+{
+    if (text.size() > kMaxScenarioBytes)
+        return fail(
+            fmt::format("The file is larger than {} bytes, the most a scenario may have.", kMaxScenarioBytes),
+            file);
+    const Result<nlohmann::json> json = parseJson(text, file);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    JsonIssues issues { file, std::nullopt };
+    Scenario scenario;
+    scenario.file = file;
+    readScenario(JsonNode(*json, issues), scenario);
+    if (issues.first)
+        return tl::unexpected<Error>(*issues.first);
+    return scenario;
+}
+
+} // namespace fscope::scenario
