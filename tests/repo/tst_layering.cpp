@@ -40,10 +40,11 @@ constexpr std::array kLayers {
     Layer { "core/scenario"_L1, 8 },
     Layer { "core/trace"_L1, 8 },
     Layer { "core/remote"_L1, 8 },
-    Layer { "models"_L1, 9, true },
-    Layer { "widgets"_L1, 10, true },
-    Layer { "app/cli"_L1, 11 },
-    Layer { "app/gui"_L1, 11, true },
+    Layer { "core/sources"_L1, 9 },
+    Layer { "models"_L1, 10, true },
+    Layer { "widgets"_L1, 11, true },
+    Layer { "app/cli"_L1, 12 },
+    Layer { "app/gui"_L1, 12, true },
 };
 
 /// What app/cli, a program over core alone, may not use although it stands above it.
