@@ -50,8 +50,7 @@ inline std::uint64_t outputOf(const LookupConfig& config, std::uint64_t value, u
 /// One walk of one stage, from the start table to a leaf. Faults by the priority of a level: Translation
 /// before Address size; Access flag and permissions are the caller's, who knows the stage's rules.
 ///
-/// @param input   a VA without anything above the input range mattering, or an IPA; @p shown is what the
-/// trace says
+/// @param input   a VA, whose bits above the input range do not matter, or an IPA
 /// @param locate  std::optional<Fault>(std::uint64_t tableEntry, Pa& pa): where in memory the entry is
 /// At most five reads: the level rises by one each turn, and level 3 has no tables.
 template <typename Locate>
