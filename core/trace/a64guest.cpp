@@ -82,7 +82,8 @@ private:
         for (std::uint64_t i = 0; i < pages; ++i)
             m_pages.push_back({ ipa + i * kPageSize, pa + i * kPageSize });
         return m_guest.memory.addRam(pa, pages * kPageSize).and_then([&] {
-            return m_guest.slotMap.add({ ipa, pages * kPageSize, memory::SlotKind::Ram, pa, std::move(name) });
+            return m_guest.slotMap.add(
+                { ipa, pages * kPageSize, memory::SlotKind::Ram, pa, std::move(name) });
         });
     }
 
@@ -191,11 +192,12 @@ private:
             mapping.output = m_pages[i].pa.value;
             mapping.size = kPageSize;
             mapping.attrIndex = standard::kStage2Normal;
-            if (asRecorded && m_record.s1ptw && m_pages[i].ipa == recordedTablePage(m_record))
-                continue;
-            if (asRecorded && i < A64Record::kWindowPages && !limit(mapping, m_record.windowMapping[i]))
-                continue;
-            done = builder.map(mapping);
+            // What is not mapped has an invalid level-3 entry: the tables above it are there.
+            const bool unmapped = asRecorded
+                && (i < A64Record::kWindowPages
+                        ? !limit(mapping, m_record.windowMapping[i])
+                        : m_record.s1ptw && m_pages[i].ipa == recordedTablePage(m_record));
+            done = unmapped ? builder.poke(mapping.input, 3, 0) : builder.map(mapping);
         }
         if (done && asRecorded && m_record.stage2Level)
             done = builder.poke(faultingPage().value, *m_record.stage2Level, 0);
