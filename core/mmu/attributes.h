@@ -16,7 +16,8 @@ inline constexpr std::uint8_t kInnerShareable = 3;
 
 inline constexpr std::uint8_t kDeviceNGnRnE = 0x00;
 inline constexpr std::uint8_t kNormalNonCacheable = 0x44;
-inline constexpr std::uint8_t kNormalWriteBack = 0xff; ///< Read- and Write-Allocate, inner and outer
+inline constexpr std::uint8_t kNormalWriteThrough = 0xaa; ///< Read-Allocate
+inline constexpr std::uint8_t kNormalWriteBack = 0xff;    ///< Read- and Write-Allocate, inner and outer
 
 /// The attributes with the shareability that they really have: Device and Non-cacheable memory is Outer
 /// Shareable.

@@ -51,26 +51,36 @@ inline std::uint64_t outputOf(const LookupConfig& config, std::uint64_t value, u
 /// before Address size; Access flag and permissions are the caller's, who knows the stage's rules.
 ///
 /// @param input   a VA, whose bits above the input range do not matter, or an IPA
-/// @param locate  std::optional<Fault>(std::uint64_t tableEntry, Pa& pa): where in memory the entry is
+/// @param locate  bool(std::uint64_t entry, Pa& pa): where in memory the entry is; if false, it has set @p
+/// fault
+/// @returns whether @p leaf was found; if not, @p fault says why. (Faults are written in place: to hand them
+/// up as
+///          values costs more than the walk.)
 /// At most five reads: the level rises by one each turn, and level 3 has no tables.
 template <typename Locate>
-std::optional<Fault> findLeaf(const LookupConfig& config, Stage stage, bool forTable, std::uint64_t input,
-    const memory::GuestMemory& memory, WalkTrace* trace, const Locate& locate, Leaf& leaf)
+bool findLeaf(const LookupConfig& config, Stage stage, bool forTable, std::uint64_t input,
+    const memory::GuestMemory& memory, WalkTrace* trace, const Locate& locate, Leaf& leaf,
+    std::optional<Fault>& fault)
 {
     std::uint64_t table = config.base;
     unsigned indexHi = config.inputBits - 1;
-    for (int level = config.startLevel;; ++level) {
+    int level = config.startLevel;
+    const auto refuse = [&](arch::FaultKind kind) {
+        fault.emplace(Fault { stage, kind, level, false, {} });
+        return false;
+    };
+    for (;; ++level) {
         const unsigned indexLo = config.shift(level);
         const std::uint64_t index = bits(input, indexHi, indexLo);
         Pa address;
-        if (auto fault = locate(table + index * 8, address))
-            return fault;
+        if (!locate(table + index * 8, address))
+            return false;
         std::uint8_t bytes[8];
         if (memory.read(address, bytes, sizeof bytes)) {
             if (trace != nullptr)
                 trace->push_back({ stage, level, forTable, input, indexHi, indexLo, index, table, address, 0,
                     DescriptorType::Invalid, 0, true });
-            return Fault { stage, arch::FaultKind::ExternalAbortOnWalk, level, false, {} };
+            return refuse(arch::FaultKind::ExternalAbortOnWalk);
         }
         const std::uint64_t value = loadLe(bytes, sizeof bytes);
 
@@ -83,15 +93,15 @@ std::optional<Fault> findLeaf(const LookupConfig& config, Stage stage, bool forT
             trace->push_back({ stage, level, forTable, input, indexHi, indexLo, index, table, address, value,
                 type, output, false });
         if (!isTable && !isLeaf)
-            return Fault { stage, arch::FaultKind::Translation, level, false, {} };
+            return refuse(arch::FaultKind::Translation);
         const std::uint64_t whole = isLeaf ? output | bits(input, indexLo - 1, 0) : output;
         if ((whole >> config.outputBits) != 0)
-            return Fault { stage, arch::FaultKind::AddressSize, level, false, {} };
+            return refuse(arch::FaultKind::AddressSize);
         if (isLeaf) {
             leaf.descriptor = value;
             leaf.output = whole;
             leaf.level = level;
-            return std::nullopt;
+            return true;
         }
         leaf.tables |= value;
         table = output;

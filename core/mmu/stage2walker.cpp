@@ -41,36 +41,46 @@ Stage2Walker::Stage2Walker(
         m_config = stage2Config(regs);
 }
 
-std::optional<Fault> Stage2Walker::translate(Ipa ipa, const Access& access, Output& output) const
+bool Stage2Walker::translate(Ipa ipa, const Access& access, Output& output, std::optional<Fault>& fault) const
 {
-    return find(ipa, false, access, output);
+    return find(ipa, false, access, output, fault);
 }
 
-std::optional<Fault> Stage2Walker::translateTable(Ipa ipa, Output& output) const
+bool Stage2Walker::translateTable(Ipa ipa, Output& output, std::optional<Fault>& fault) const
 {
-    return find(ipa, true, { AccessKind::Read, 1, false }, output);
+    return find(ipa, true, { AccessKind::Read, 1, false }, output, fault);
 }
 
-std::optional<Fault> Stage2Walker::find(Ipa ipa, bool forTable, const Access& access, Output& output) const
+bool Stage2Walker::mayUpdateTable(Ipa ipa, const Output& output, std::optional<Fault>& fault) const
+{
+    if (!m_on || stage2Rights(output.descriptor, m_config.hardwareDirtyState, 1).write)
+        return true;
+    fault = Fault { Stage::Two, arch::FaultKind::Permission, output.level, true, ipa };
+    return false;
+}
+
+bool Stage2Walker::find(
+    Ipa ipa, bool forTable, const Access& access, Output& output, std::optional<Fault>& fault) const
 {
     if (!m_on) {
         output.pa = Pa(ipa.value);
-        return std::nullopt;
+        return true;
     }
     const auto refuse = [&](arch::FaultKind kind, int level) {
-        return Fault { Stage::Two, kind, level, forTable, ipa };
+        fault = Fault { Stage::Two, kind, level, forTable, ipa };
+        return false;
     };
     if (m_config.illegal || (ipa.value >> m_config.inputBits) != 0)
         return refuse(arch::FaultKind::Translation, 0);
     if (m_config.baseOutOfRange)
         return refuse(arch::FaultKind::AddressSize, 0);
 
-    const auto here = [](std::uint64_t entry, Pa& pa) -> std::optional<Fault> {
+    const auto here = [](std::uint64_t entry, Pa& pa) {
         pa = Pa(entry);
-        return std::nullopt;
+        return true;
     };
     Leaf leaf;
-    if (const auto fault = findLeaf(m_config, Stage::Two, forTable, ipa.value, m_memory, m_trace, here, leaf))
+    if (!findLeaf(m_config, Stage::Two, forTable, ipa.value, m_memory, m_trace, here, leaf, fault))
         return refuse(fault->kind, fault->level);
     if (!bit(leaf.descriptor, kAccessFlag) && !m_config.hardwareAccessFlag)
         return refuse(arch::FaultKind::AccessFlag, leaf.level);
@@ -81,14 +91,7 @@ std::optional<Fault> Stage2Walker::find(Ipa ipa, bool forTable, const Access& ac
     output.pa = Pa(leaf.output);
     output.descriptor = leaf.descriptor;
     output.level = leaf.level;
-    return std::nullopt;
-}
-
-std::optional<Fault> Stage2Walker::checkTableUpdate(Ipa ipa, const Output& output) const
-{
-    if (!m_on || stage2Rights(output.descriptor, m_config.hardwareDirtyState, 1).write)
-        return std::nullopt;
-    return Fault { Stage::Two, arch::FaultKind::Permission, output.level, true, ipa };
+    return true;
 }
 
 MemoryAttributes Stage2Walker::attributes(

@@ -24,20 +24,21 @@ public:
         std::uint64_t descriptor = 0; ///< the leaf; 0 while stage 2 is off
         int level = 0;                ///< of the leaf
     };
-    /// Translates for a data or instruction access, with the rights of its exception level.
-    std::optional<Fault> translate(Ipa ipa, const Access& access, Output& output) const;
+    /// Translates for a data or instruction access, with the rights of its exception level. If false, @p
+    /// fault says why not; so for the following two.
+    bool translate(Ipa ipa, const Access& access, Output& output, std::optional<Fault>& fault) const;
     /// Translates the address of a stage-1 descriptor: a read, refused for Device memory with HCR_EL2.PTW.
-    std::optional<Fault> translateTable(Ipa ipa, Output& output) const;
-
-    /// Whether hardware may update the stage-1 descriptor at @p ipa, which @ref translateTable gave @p output
-    /// for.
-    std::optional<Fault> checkTableUpdate(Ipa ipa, const Output& output) const;
+    bool translateTable(Ipa ipa, Output& output, std::optional<Fault>& fault) const;
+    /// Whether hardware may update the stage-1 descriptor at @p ipa, for which @ref translateTable gave
+    /// @p output.
+    bool mayUpdateTable(Ipa ipa, const Output& output, std::optional<Fault>& fault) const;
 
     /// The attributes of stage 1 as stage 2 leaves them.
     MemoryAttributes attributes(MemoryAttributes stage1, const Output& output, AccessKind kind) const;
 
 private:
-    std::optional<Fault> find(Ipa ipa, bool forTable, const Access& access, Output& output) const;
+    bool find(
+        Ipa ipa, bool forTable, const Access& access, Output& output, std::optional<Fault>& fault) const;
 
     bool m_on;
     bool m_protectTables;     ///< HCR_EL2.PTW

@@ -50,14 +50,19 @@ unsigned topBit(const TranslationRegisters& regs, bool upperHalf, AccessKind kin
     return ignored ? 55 : 63;
 }
 
-/// Stage 1 off: the address goes through, if the CPU has so many physical address bits.
-WalkResult flat(const TranslationRegisters& regs, Va va, const Access& access)
+/// Whether the bits between the input range and the top of a VA all repeat bit 55.
+bool isInRange(Va va, bool upperHalf, unsigned top, unsigned inputBits)
 {
-    WalkResult result;
+    return bits(upperHalf ? ~va.value : va.value, top, inputBits) == 0;
+}
+
+/// Stage 1 off: the address goes through, if the CPU has so many physical address bits.
+void flat(const TranslationRegisters& regs, Va va, const Access& access, WalkResult& result)
+{
     const bool upperHalf = bit(va.value, 55);
     if (bits(va.value, topBit(regs, upperHalf, access.kind), kPaBits) != 0) {
         result.fault = stage1Fault(arch::FaultKind::AddressSize, 0);
-        return result;
+        return;
     }
     result.translation.ipa = Ipa(bits(va.value, kPaBits - 1, 0));
     MemoryAttributes& attributes = result.translation.attributes;
@@ -66,8 +71,7 @@ WalkResult flat(const TranslationRegisters& regs, Va va, const Access& access)
     else if (access.kind != AccessKind::Execute)
         attributes = { kDeviceNGnRnE, kOuterShareable };
     else // an instruction cache may hold it even so: Normal, Write-Through with Read-Allocate
-        attributes = { bit(regs.sctlr, kI) ? std::uint8_t { 0xaa } : kNormalNonCacheable, kOuterShareable };
-    return result;
+        attributes = { bit(regs.sctlr, kI) ? kNormalWriteThrough : kNormalNonCacheable, kOuterShareable };
 }
 
 MemoryAttributes stage1Attributes(
@@ -93,24 +97,20 @@ bool needsUpdate(const LookupConfig& config, std::uint64_t leaf, const Access& a
         && bit(leaf, kReadOnly);
 }
 
-WalkResult stage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
-    const Access& access, const Stage2Walker& stage2, WalkTrace* trace)
+/// Stage 1 into @p result, which is fresh.
+void stage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va, const Access& access,
+    const Stage2Walker& stage2, WalkTrace* trace, WalkResult& result)
 {
-    if (!bit(regs.sctlr, kM) || bit(regs.hcr, kDc))
-        return flat(regs, va, access);
-
-    WalkResult result;
-    const auto refuse = [&](arch::FaultKind kind, int level) {
-        result.fault = stage1Fault(kind, level);
-        return result;
-    };
+    if (!bit(regs.sctlr, kM) || bit(regs.hcr, kDc)) {
+        flat(regs, va, access, result);
+        return;
+    }
+    const auto refuse = [&](arch::FaultKind kind, int level) { result.fault = stage1Fault(kind, level); };
     const bool upperHalf = bit(va.value, 55);
     const LookupConfig config = stage1Config(regs, upperHalf);
-    if (config.illegal || (access.el == 0 && kE0pd.in(regs.tcr, upperHalf)))
-        return refuse(arch::FaultKind::Translation, 0);
     const unsigned top = topBit(regs, upperHalf, access.kind);
-    if (bits(va.value, top, config.inputBits)
-        != (upperHalf ? bits(~std::uint64_t { 0 }, top, config.inputBits) : 0))
+    if (config.illegal || (access.el == 0 && kE0pd.in(regs.tcr, upperHalf))
+        || !isInRange(va, upperHalf, top, config.inputBits))
         return refuse(arch::FaultKind::Translation, 0);
     if (config.baseOutOfRange)
         return refuse(arch::FaultKind::AddressSize, 0);
@@ -119,35 +119,30 @@ WalkResult stage1(const TranslationRegisters& regs, const memory::GuestMemory& m
     Stage2Walker::Output entryOutput;
     const auto throughStage2 = [&](std::uint64_t entry, Pa& pa) {
         entryIpa = Ipa(entry);
-        auto fault = stage2.translateTable(entryIpa, entryOutput);
+        const bool ok = stage2.translateTable(entryIpa, entryOutput, result.fault);
         pa = entryOutput.pa;
-        return fault;
+        return ok;
     };
     Leaf leaf;
-    result.fault = findLeaf(config, Stage::One, false, va.value, memory, trace, throughStage2, leaf);
-    if (result.fault)
-        return result;
+    if (!findLeaf(config, Stage::One, false, va.value, memory, trace, throughStage2, leaf, result.fault))
+        return;
     if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag)
         return refuse(arch::FaultKind::AccessFlag, leaf.level);
     const Stage1Descriptors descriptors { leaf.descriptor, kHpd.in(regs.tcr, upperHalf) ? 0 : leaf.tables,
         config.hardwareDirtyState };
     if (!stage1Rights(descriptors, bit(regs.sctlr, kWxn), access).allow(access.kind))
         return refuse(arch::FaultKind::Permission, leaf.level);
-    if (needsUpdate(config, leaf.descriptor, access)) {
-        result.fault = stage2.checkTableUpdate(entryIpa, entryOutput);
-        if (result.fault)
-            return result;
-    }
+    if (needsUpdate(config, leaf.descriptor, access)
+        && !stage2.mayUpdateTable(entryIpa, entryOutput, result.fault))
+        return;
     result.translation.ipa = Ipa(leaf.output);
     result.translation.attributes = stage1Attributes(regs, config, leaf.descriptor, access.kind);
-    return result;
 }
 
 void throughStage2(WalkResult& result, const Access& access, const Stage2Walker& stage2)
 {
     Stage2Walker::Output output;
-    result.fault = stage2.translate(result.translation.ipa, access, output);
-    if (result.fault)
+    if (!stage2.translate(result.translation.ipa, access, output, result.fault))
         return;
     result.translation.pa = output.pa;
     result.translation.attributes = stage2.attributes(result.translation.attributes, output, access.kind);
@@ -159,7 +154,8 @@ WalkResult translate(const TranslationRegisters& regs, const memory::GuestMemory
     const Access& access, WalkTrace* trace)
 {
     const Stage2Walker stage2(regs, memory, trace);
-    WalkResult result = stage1(regs, memory, va, access, stage2, trace);
+    WalkResult result;
+    stage1(regs, memory, va, access, stage2, trace, result);
     if (result.ok())
         throughStage2(result, access, stage2);
     return result;
@@ -169,7 +165,9 @@ WalkResult walkStage1(const TranslationRegisters& regs, const memory::GuestMemor
     const Access& access, WalkTrace* trace)
 {
     const Stage2Walker stage2(regs, memory, trace);
-    return stage1(regs, memory, va, access, stage2, trace);
+    WalkResult result;
+    stage1(regs, memory, va, access, stage2, trace, result);
+    return result;
 }
 
 WalkResult walkStage2(const TranslationRegisters& regs, const memory::GuestMemory& memory, Ipa ipa,
