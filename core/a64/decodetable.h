@@ -172,8 +172,33 @@ constexpr bool allWellFormed()
     return true;
 }
 
+/// Whether each register letter of a pattern stands where decodeFast() looks for it, and the immediate is one
+/// run.
+constexpr bool operandsInPlace(const Row& row)
+{
+    const auto at = [&row](char letter, std::uint32_t place) {
+        const std::uint32_t found = letterMask(row.pattern, letter);
+        return found == 0 || found == place;
+    };
+    const std::uint32_t immediate = letterMask(row.pattern, 'i');
+    const bool oneRun = immediate == 0 || std::has_single_bit((immediate >> std::countr_zero(immediate)) + 1);
+    // Bit 14, in the middle of option, is always 1.
+    return oneRun && at('t', 0x1fU) && at('p', 0x1fU) && at('n', 0x1fU << 5) && at('u', 0x1fU << 10)
+        && at('m', 0x1fU << 16) && at('o', 1U << 15 | 1U << 13) && at('s', 1U << 12);
+}
+
+constexpr bool allOperandsInPlace()
+{
+    for (const Row& row : kRows) {
+        if (!operandsInPlace(row))
+            return false;
+    }
+    return true;
+}
+
 static_assert(kRowCount < 256, "the index holds row numbers in bytes");
 static_assert(allWellFormed(), "each pattern has 32 places of 0, 1 or a known letter");
+static_assert(allOperandsInPlace(), "operands stand where the decoder looks for them");
 // Rows that share an index slot could still differ in other bits; that no two do means also that no two rows
 // overlap.
 static_assert(kIndex.unique, "no two rows match the same word");
