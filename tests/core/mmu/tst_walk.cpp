@@ -268,6 +268,65 @@ private Q_SLOTS:
         QVERIFY(translate(guest.regs, guest.memory, Va(kVa), { AccessKind::Read, 0, true }).ok());
     }
 
+    void stage1PermissionsByDescriptorBits_data()
+    {
+        QTest::addColumn<quint64>("leaf"); // AP[2:1] in 7:6, PXN 53, UXN 54
+        QTest::addColumn<QString>("el1");
+        QTest::addColumn<QString>("el0");
+        const auto row = [](const char* name, quint64 leaf, const char* el1, const char* el0) {
+            QTest::newRow(name) << leaf << QString::fromLatin1(el1) << QString::fromLatin1(el0);
+        };
+        constexpr quint64 pxn = 1ULL << 53;
+        constexpr quint64 uxn = 1ULL << 54;
+        row("AP 0b00", 0, "rwx", "--x");
+        row("AP 0b00, PXN", pxn, "rw-", "--x");
+        row("AP 0b00, UXN", uxn, "rwx", "---");
+        row("AP 0b01: what EL0 may write EL1 may not execute", 0x40, "rw-", "rwx");
+        row("AP 0b01, UXN", 0x40 | uxn, "rw-", "rw-");
+        row("AP 0b10", 0x80, "r-x", "--x");
+        row("AP 0b10, PXN, UXN", 0x80 | pxn | uxn, "r--", "---");
+        row("AP 0b11", 0xc0, "r-x", "r-x");
+        row("AP 0b11, PXN", 0xc0 | pxn, "r--", "r-x");
+    }
+    void stage1PermissionsByDescriptorBits()
+    {
+        QFETCH(quint64, leaf);
+        QFETCH(QString, el1);
+        QFETCH(QString, el0);
+        TwoStageGuest guest(false);
+        TwoStageGuest::need(guest.stage1.poke(kVa, 3, kPa | leaf | 0x403));
+        const auto rights = [&](unsigned el) {
+            const auto may = [&](AccessKind kind) {
+                return translate(guest.regs, guest.memory, Va(kVa), { kind, el }).ok();
+            };
+            return QString::fromStdString(fmt::format("{}{}{}", may(AccessKind::Read) ? 'r' : '-',
+                may(AccessKind::Write) ? 'w' : '-', may(AccessKind::Execute) ? 'x' : '-'));
+        };
+        QCOMPARE(rights(1), el1);
+        QCOMPARE(rights(0), el0);
+    }
+
+    void stage2ExecuteNeverTellsTheExceptionLevels_data()
+    {
+        QTest::addColumn<int>("xn");
+        QTest::addColumn<bool>("el1");
+        QTest::addColumn<bool>("el0");
+        QTest::newRow("XN 0b00") << 0 << true << true;
+        QTest::newRow("XN 0b01") << 1 << false << true;
+        QTest::newRow("XN 0b10") << 2 << false << false;
+        QTest::newRow("XN 0b11") << 3 << true << false;
+    }
+    void stage2ExecuteNeverTellsTheExceptionLevels()
+    {
+        QFETCH(int, xn);
+        QFETCH(bool, el1);
+        QFETCH(bool, el0);
+        TwoStageGuest guest;
+        TwoStageGuest::need(guest.stage2.poke(kIpa, 3, kPa | 0x7ff | static_cast<std::uint64_t>(xn) << 53));
+        QCOMPARE(walkStage2(guest.regs, guest.memory, Ipa(kIpa), { AccessKind::Execute, 1 }).ok(), el1);
+        QCOMPARE(walkStage2(guest.regs, guest.memory, Ipa(kIpa), { AccessKind::Execute, 0 }).ok(), el0);
+    }
+
     void tableAttributesLimitTheLeaf()
     {
         TwoStageGuest guest(false);
@@ -386,6 +445,35 @@ private Q_SLOTS:
                 "S2 L1 0x8000012345 [39:30]=512 in 0x50300000 at 0x50301000 block -> 0x40000000\n"));
         compare(walkStage2(guest.regs, guest.memory, Ipa(1ULL << 40), kRead),
             stage2Fault(arch::FaultKind::Translation, 0, false, 1ULL << 40));
+    }
+
+    void atMostSixteenStartTablesAreConcatenated()
+    {
+        TwoStageGuest guest;
+        guest.regs.vttbr = 0x50300000;
+        const auto walk = [&](unsigned ipaBits) {
+            guest.regs.vtcr = 0x50000 | 1U << 6 | (64 - ipaBits); // from level 1
+            WalkTrace trace;
+            walkStage2(guest.regs, guest.memory, Ipa(0), kRead, &trace);
+            return trace.size();
+        };
+        QCOMPARE(walk(43), std::size_t { 1 });
+        QCOMPARE(walk(44), std::size_t { 0 });
+        QCOMPARE(walk(31), std::size_t { 1 });
+        QCOMPARE(walk(30), std::size_t { 0 });
+    }
+
+    void accessFlagManagedByHardware()
+    {
+        TwoStageGuest guest;
+        mapPage(guest, { .accessFlag = false }, { .accessFlag = false });
+        compare(
+            translate(guest.regs, guest.memory, Va(kVa), kRead), stage1Fault(arch::FaultKind::AccessFlag, 3));
+        guest.regs.tcr |= 1ULL << 39; // HA
+        compare(translate(guest.regs, guest.memory, Va(kVa), kRead),
+            stage2Fault(arch::FaultKind::AccessFlag, 3, false, kIpa));
+        guest.regs.vtcr |= 1ULL << 21; // HA
+        QVERIFY(translate(guest.regs, guest.memory, Va(kVa), kRead).ok());
     }
 
     void withBothStagesOffAddressesPass()
