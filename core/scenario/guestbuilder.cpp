@@ -10,6 +10,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace fscope::scenario {
 namespace {
 
@@ -109,17 +112,18 @@ private:
     }
 
     /// Consecutive pages from @p start.
-    static mmu::TableBuilder::Storage storage(std::uint64_t start, std::uint64_t& used, Pa pa)
+    static mmu::TableBuilder::Storage storage(
+        std::uint64_t start, std::uint64_t room, std::uint64_t& used, Pa pa)
     {
         mmu::TableBuilder::Storage storage;
-        storage.allocate = [start, &used]() -> Result<std::uint64_t> {
-            if (used == kTableBytes)
-                return fail(fmt::format("The tables of one stage need more than {:#x} bytes.", kTableBytes),
-                    {}, "Use level 1 or 2 to map blocks.");
+        storage.allocate = [start, room, &used]() -> Result<std::uint64_t> {
+            if (used == room)
+                return fail(fmt::format("The tables of one stage need more than {:#x} bytes.", room), {},
+                    "Use level 1 or 2 to map blocks.");
             return start + std::exchange(used, used + kPageSize);
         };
-        storage.locate = [start, pa](std::uint64_t table) -> Result<Pa> {
-            if (table - start >= kTableBytes)
+        storage.locate = [start, room, pa](std::uint64_t table) -> Result<Pa> {
+            if (table - start >= room)
                 return fail(fmt::format("{:#x} is not one of the tables.", table));
             return pa + (table - start);
         };
@@ -140,15 +144,23 @@ private:
     Result<void> addStage1()
     {
         const Ipa start(m_scenario.stage1.tables.value_or(kStage1Tables.value));
-        const Pa pa(start.value);
         const std::string path = "/translation/stage1/tables";
-        const Result<void> room = m_guest.memory.addRam(pa, kTableBytes).and_then([&] {
-            return m_guest.slotMap.add({ start, kTableBytes, SlotKind::Ram, pa, "stage-1 tables" });
-        });
-        if (!room)
-            return at(path, room.error());
+        Pa pa(start.value);
+        std::uint64_t room = kTableBytes;
+        const Slot* slot = m_guest.slotMap.find(start);
+        if (slot != nullptr && slot->kind == SlotKind::Ram) {
+            pa = slot->paOf(start);
+            room = std::min(room, slot->size - (start - slot->start));
+        } else {
+            const Result<void> added = m_guest.memory.addRam(pa, room).and_then([&] {
+                return m_guest.slotMap.add({ start, room, SlotKind::Ram, pa, "stage-1 tables" });
+            });
+            if (!added)
+                return at(path, added.error());
+            m_stage1Tables = { { start, 0, SlotKind::Ram, pa, {} } };
+        }
         std::uint64_t used = 0;
-        mmu::TableBuilder builder(mmu::Stage::One, m_guest.memory, storage(start.value, used, pa));
+        mmu::TableBuilder builder(mmu::Stage::One, m_guest.memory, storage(start.value, room, used, pa));
         if (const Result<void> done = fill(builder, m_scenario.stage1); !done)
             return done;
         const Result<std::uint64_t> root = builder.root();
@@ -165,7 +177,8 @@ private:
         regs.ttbr0 = low ? *root : 0;
         regs.ttbr1 = high ? *root : 0;
         regs.tcr |= (low ? 0 : standard::kTcrEpd0) | (high ? 0 : standard::kTcrEpd1);
-        m_stage1Tables = { { start, used, SlotKind::Ram, pa, {} } };
+        if (m_stage1Tables)
+            m_stage1Tables->size = used;
         return {};
     }
 
@@ -176,7 +189,8 @@ private:
         if (const Result<void> room = m_guest.memory.addRam(start, kTableBytes); !room)
             return at(path, room.error());
         std::uint64_t used = 0;
-        mmu::TableBuilder builder(mmu::Stage::Two, m_guest.memory, storage(start.value, used, start));
+        mmu::TableBuilder builder(
+            mmu::Stage::Two, m_guest.memory, storage(start.value, kTableBytes, used, start));
         for (const MemoryRange& range : m_scenario.memory) {
             if (!range.stage2.mapped)
                 continue;
@@ -225,7 +239,7 @@ private:
 
     const Scenario& m_scenario;
     machine::Guest m_guest;
-    std::optional<Slot> m_stage1Tables; ///< the part of their room that is used
+    std::optional<Slot> m_stage1Tables; ///< where they lie in a range of their own: the part that is used
 };
 
 } // namespace
