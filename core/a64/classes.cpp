@@ -5,6 +5,7 @@
 
 #include "core/a64/decodetable.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fscope::a64 {
@@ -122,15 +123,8 @@ constexpr std::array<table::Pattern, kClassCount> patterns()
 }
 constexpr std::array<table::Pattern, kClassCount> kPatterns = patterns();
 
-constexpr bool allWellFormed()
-{
-    for (const table::Pattern& pattern : kPatterns) {
-        if (!pattern.wellFormed)
-            return false;
-    }
-    return true;
-}
-static_assert(allWellFormed(), "each pattern has 32 places of 0, 1 or x");
+static_assert(
+    std::ranges::all_of(kPatterns, &table::Pattern::wellFormed), "each pattern has 32 places of 0, 1 or x");
 static_assert(kPatterns.back().mask == 0, "the last class takes every word");
 
 } // namespace

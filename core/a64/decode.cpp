@@ -67,12 +67,14 @@ const char* Instruction::unpredictable() const
         return FSCOPE_TR(
             "Core", "A pair is loaded into one register twice (Rt = Rt2): CONSTRAINED UNPREDICTABLE");
     // Register 31 as a base is SP, as Rt it is not; SIMD&FP registers are another file.
-    if (writesBack() && !row->fp && rn != 31 && (rt == rn || (row->count == 2 && rt2 == rn)))
+    const bool baseIsData = rt == rn || (row->count == 2 && rt2 == rn);
+    if (writesBack() && !row->fp && rn != 31 && baseIsData) {
         return isLoad()
             ? FSCOPE_TR(
                 "Core", "The base register is loaded and written back (Rt = Rn): CONSTRAINED UNPREDICTABLE")
             : FSCOPE_TR(
                 "Core", "The base register is stored and written back (Rt = Rn): CONSTRAINED UNPREDICTABLE");
+    }
     const std::uint32_t ones = kCodes[static_cast<std::size_t>(row - kRows.data())].shouldBeOne;
     if ((word & ones) != ones)
         return FSCOPE_TR("Core", "A bit that should be one is zero: CONSTRAINED UNPREDICTABLE");

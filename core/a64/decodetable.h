@@ -7,6 +7,7 @@
 #include "core/a64/rowspairs.h"
 #include "core/a64/rowssimdfp.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -163,15 +164,6 @@ constexpr Index makeIndex()
 }
 inline constexpr Index kIndex = makeIndex();
 
-constexpr bool allWellFormed()
-{
-    for (const Code& code : kCodes) {
-        if (!code.wellFormed)
-            return false;
-    }
-    return true;
-}
-
 /// Whether each register letter of a pattern stands where decodeFast() looks for it, and the immediate is one
 /// run.
 constexpr bool operandsInPlace(const Row& row)
@@ -187,18 +179,10 @@ constexpr bool operandsInPlace(const Row& row)
         && at('m', 0x1fU << 16) && at('o', 1U << 15 | 1U << 13) && at('s', 1U << 12);
 }
 
-constexpr bool allOperandsInPlace()
-{
-    for (const Row& row : kRows) {
-        if (!operandsInPlace(row))
-            return false;
-    }
-    return true;
-}
-
 static_assert(kRowCount < 256, "the index holds row numbers in bytes");
-static_assert(allWellFormed(), "each pattern has 32 places of 0, 1 or a known letter");
-static_assert(allOperandsInPlace(), "operands stand where the decoder looks for them");
+static_assert(
+    std::ranges::all_of(kCodes, &Code::wellFormed), "each pattern has 32 places of 0, 1 or a known letter");
+static_assert(std::ranges::all_of(kRows, operandsInPlace), "operands stand where the decoder looks for them");
 // Rows that share an index slot could still differ in other bits; that no two do means also that no two rows
 // overlap.
 static_assert(kIndex.unique, "no two rows match the same word");

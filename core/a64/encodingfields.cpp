@@ -262,11 +262,11 @@ Text immediateText(const Instruction& insn, const PieceRow& piece, std::uint64_t
 Text dataRegisterText(const Row& row, unsigned registerNumber)
 {
     const std::vector<Text> arguments = { Text(dataRegisterName(row, registerNumber)) };
-    if (row.operation == Operation::Load)
-        return !row.fp && registerNumber == 31
-            ? Text(FSCOPE_TR("Core", "%1: the value loaded is discarded"), arguments)
-            : Text(FSCOPE_TR("Core", "%1 is loaded"), arguments);
-    return Text(FSCOPE_TR("Core", "%1 is stored"), arguments);
+    if (row.operation != Operation::Load)
+        return { FSCOPE_TR("Core", "%1 is stored"), arguments };
+    if (!row.fp && registerNumber == 31)
+        return { FSCOPE_TR("Core", "%1: the value loaded is discarded"), arguments };
+    return { FSCOPE_TR("Core", "%1 is loaded"), arguments };
 }
 
 Text baseText(const Instruction& insn)

@@ -83,7 +83,7 @@ AccessPlan planAccess(const Instruction& instruction, const CpuState& cpu)
     for (unsigned i = 0; i < row.count; ++i) {
         ElementAccess& element = plan.elements[i];
         const std::uint8_t number = i == 0 ? instruction.rt : instruction.rt2;
-        element.address = plan.address + i * unsigned { row.size };
+        element.address = plan.address + std::uint64_t { i } * row.size;
         element.size = row.size;
         element.write = store;
         element.reg = { row.fp ? arch::RegId::File::V : arch::RegId::File::X, number };

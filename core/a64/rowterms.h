@@ -18,16 +18,14 @@ inline constexpr Operation kLoad = Operation::Load;
 inline constexpr Operation kStore = Operation::Store;
 inline constexpr Operation kPrefetch = Operation::Prefetch;
 
-enum Flags : unsigned {
-    kPlain = 0,
-    kFp = 1U << 0,
-    kSigned = 1U << 1,
-    kWide = 1U << 2,
-    kOrdered = 1U << 3,
-    kNoAllocate = 1U << 4,
-    kIsv = 1U << 5,
-    kSignedWide = kSigned | kWide,
-};
+inline constexpr unsigned kPlain = 0;
+inline constexpr unsigned kFp = 1U << 0;
+inline constexpr unsigned kSigned = 1U << 1;
+inline constexpr unsigned kWide = 1U << 2;
+inline constexpr unsigned kOrdered = 1U << 3;
+inline constexpr unsigned kNoAllocate = 1U << 4;
+inline constexpr unsigned kIsv = 1U << 5;
+inline constexpr unsigned kSignedWide = kSigned | kWide;
 
 // Classes of the Arm ARM's decode tables (DDI 0487, C4.1 "A64 instruction set encoding", Loads and Stores).
 inline constexpr const char* kUnsignedImmediate = "Arm ARM C4.1, Load/store register (unsigned immediate)";
