@@ -101,9 +101,13 @@ std::vector<FieldValue> decodeFields(const RegisterLayout& layout, std::uint64_t
             out.push_back({ &field, own, stateOf(field, own), meaningOf(field, value) });
         } else if (field.whenVoid != nullptr) {
             // Bits that nothing else means are reserved meanwhile.
-            const bool set = (value & mask(field.hi, field.lo) & ~claimed) != 0;
-            out.push_back(
-                { &field, own, set ? FieldState::ReservedSet : FieldState::NotValid, field.whenVoid });
+            if ((value & mask(field.hi, field.lo) & ~claimed) != 0) {
+                out.push_back({ &field, own, FieldState::ReservedSet,
+                    { FSCOPE_TR("Core", "%1 is %2 where it should be 0. %3"),
+                        { field.name, hex(own), field.whenVoid } } });
+            } else {
+                out.push_back({ &field, own, FieldState::NotValid, field.whenVoid });
+            }
         }
     }
     return out;
