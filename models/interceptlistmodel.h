@@ -23,6 +23,7 @@ protected:
     QStringList columnTitles() const override;
 
 private:
+    static QString kind(const InterceptRow& row);
     QString text(const InterceptRow& row, int number, int column) const;
     QString toolTip(const InterceptRow& row, int column) const;
 };

@@ -79,6 +79,7 @@ private:
     QModelIndex indexOf(Node* node, int column) const;
     void update(Node* parent, std::vector<TreeRow>& rows);
     std::unique_ptr<Node> m_root;
+    mutable int m_columnCount = -1; ///< known after the first question
 };
 
 } // namespace fscope::models

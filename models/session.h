@@ -26,10 +26,10 @@ struct InterceptRow {
     std::optional<int> differences; ///< from the recording; absent: nothing to compare with, or not known yet
 };
 
-/// What an opener is told and tells while it works, on a thread of its own.
+/// What an opener asks and tells while it works, on a thread of its own.
 struct OpenControl {
-    std::function<bool()> isCancelled;           ///< asked now and then; true: give up with any error
-    std::function<void(int percent)> onProgress; ///< 0 to 100, or -1 for unknown
+    std::function<bool()> isCancelled;                ///< asked now and then; true: give up with any Error
+    std::function<void(std::size_t line)> onProgress; ///< the line that has been reached
 };
 /// Opens a file by path or a lesson by name; never called on the thread of the window.
 using Opener = std::function<Result<std::shared_ptr<const machine::InterceptSource>>(
