@@ -55,6 +55,9 @@ public:
         return m_block->value;
     }
 
+    /// The value, to be written, if there is one that nobody shares; else nullptr. Changes nothing.
+    T* owned() { return m_block != nullptr && isUnique() ? &m_block->value : nullptr; }
+
 private:
     struct Block {
         Block() = default;
