@@ -16,7 +16,7 @@ namespace fscope::test {
 
 /// Registers and the data window: what an instruction of the recorded vectors may change.
 struct CaseState {
-    static constexpr std::size_t kWindowBytes = 3 * 4096;
+    static constexpr std::size_t kWindowBytes = 3 * kPageSize;
 
     a64::CpuState cpu;
     std::array<std::uint8_t, kWindowBytes> window {};
