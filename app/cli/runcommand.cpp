@@ -86,7 +86,8 @@ public:
         if (m_steps)
             writeSteps(*shown.run);
         const hypervisor::Outcome& outcome = shown.run->outcome;
-        field("outcome", fmt::format("{}: {}", outcomeWord(outcome.kind), cleaned(outcome.reason.str())));
+        const std::string reason = cleaned(outcome.reason.str());
+        field("outcome", fmt::format("{}{}{}", outcomeWord(outcome.kind), reason.empty() ? "" : ": ", reason));
         if (outcome.event)
             field("event",
                 fmt::format("ESR_EL1 {}, FAR_EL1 {}, EL{}, {}", hex(outcome.event->esr),
@@ -125,7 +126,7 @@ private:
             m_console.line(fmt::format("  step {} {}{}: {}", i + 1, hypervisor::stepName(step),
                 hypervisor::isFailure(step) ? " !" : "", cleaned(hypervisor::stepSentence(step).str())));
             const hypervisor::StepChange change = hypervisor::stepChange(step);
-            if (!change.what.empty() || !change.before.empty() || !change.after.empty())
+            if (!change.before.empty() || !change.after.empty())
                 m_console.line(fmt::format(
                     "    {}: {} -> {}", cleaned(change.what), cleaned(change.before), cleaned(change.after)));
         }
