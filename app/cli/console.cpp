@@ -21,8 +21,10 @@ void Console::out(std::string_view text)
         m_outText += text;
         return;
     }
-    if (!m_broken && std::fwrite(text.data(), 1, text.size(), m_out) != text.size())
+    if (!m_broken && std::fwrite(text.data(), 1, text.size(), m_out) != text.size()) {
         m_broken = true;
+        m_problem = errno;
+    }
 }
 
 void Console::line(std::string_view text)
@@ -49,12 +51,14 @@ int Console::finish(int status)
 {
     if (m_out == nullptr)
         return status;
-    errno = 0;
-    if (std::fflush(m_out) == 0 && !m_broken)
+    if (!m_broken && std::fflush(m_out) != 0) {
+        m_broken = true;
+        m_problem = errno;
+    }
+    if (!m_broken)
         return status;
-    m_broken = true;
-    if (errno != EPIPE && errno != 0)
-        err(fmt::format("fscope: error: The output cannot be written: {}.\n", std::strerror(errno)));
+    if (m_problem != EPIPE)
+        err(fmt::format("fscope: error: The output cannot be written: {}.\n", std::strerror(m_problem)));
     return kFailure;
 }
 

@@ -45,6 +45,7 @@ private:
     std::FILE* m_out = nullptr;
     std::FILE* m_err = nullptr;
     bool m_broken = false;
+    int m_problem = 0; ///< errno of the write that failed
     std::string m_outText;
     std::string m_errText;
 };
