@@ -80,7 +80,7 @@ void LessonPanel::setLive(bool live)
 
 void LessonPanel::scheduleUpdate()
 {
-    if (m_scheduled || !isVisible())
+    if (m_scheduled || !isLive())
         return;
     m_scheduled = true;
     QMetaObject::invokeMethod(this, &LessonPanel::updateText, Qt::QueuedConnection);

@@ -83,16 +83,31 @@ void Panel::changeEvent(QEvent* event)
         restyle();
 }
 
+void Panel::setCovered(bool covered)
+{
+    m_covered = covered;
+    updateLive();
+}
+
+void Panel::updateLive()
+{
+    const bool live = isVisible() && !m_covered;
+    if (live == m_live)
+        return;
+    m_live = live;
+    setLive(live);
+}
+
 void Panel::showEvent(QShowEvent* event)
 {
-    setLive(true);
+    updateLive();
     QWidget::showEvent(event);
 }
 
 void Panel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    setLive(false);
+    updateLive();
 }
 
 } // namespace fscope::widgets

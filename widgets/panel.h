@@ -30,6 +30,10 @@ public:
 
     bool isEmptyShown() const;
 
+    /// A dock behind another tab counts as visible to Qt; its host tells here that it is not.
+    void setCovered(bool covered);
+    bool isLive() const { return m_live; }
+
 signals:
     /// A person asks to see an address in memory.
     void addressActivated(fscope::models::AddressSpace space, quint64 address);
@@ -53,11 +57,14 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void updateLive();
     models::Session* m_session;
     QStackedLayout* m_stack;
     QLabel* m_emptyLabel;
     QPushButton* m_emptyButton;
     QString m_emptyAction;
+    bool m_covered = false;
+    bool m_live = false;
 };
 
 } // namespace fscope::widgets
