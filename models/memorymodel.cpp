@@ -17,6 +17,7 @@ namespace fscope::models {
 namespace {
 
 constexpr quint64 kPage = kPageSize;
+constexpr quint64 kWindow = quint64(MemoryModel::kRows) * MemoryModel::kRowBytes;
 
 QString spaceName(AddressSpace space)
 {
@@ -52,13 +53,21 @@ struct Touched {
     Pa pa;
 };
 
-std::optional<Touched> memoryTouched(const hypervisor::MicroStep& step)
+/// What step @p index of @p run reads or writes in memory. The fetch of the instruction is no access of the
+/// guest's.
+std::optional<Touched> memoryTouched(const machine::InterceptRun& run, std::size_t index)
 {
+    const hypervisor::MicroStep& step = run.steps[index];
     if (const auto* written = std::get_if<hypervisor::MemoryWritten>(&step))
         return Touched { written->ipa, written->pa };
-    if (const auto* read = std::get_if<hypervisor::MemoryRead>(&step))
-        return Touched { read->ipa, read->pa };
-    return std::nullopt;
+    const auto* read = std::get_if<hypervisor::MemoryRead>(&step);
+    if (!read)
+        return std::nullopt;
+    for (std::size_t i = index + 1; i < run.steps.size(); ++i) {
+        if (std::holds_alternative<hypervisor::InstructionFetched>(run.steps[i]))
+            return std::nullopt;
+    }
+    return Touched { read->ipa, read->pa };
 }
 
 } // namespace
@@ -77,7 +86,7 @@ MemoryModel::MemoryModel(Session* session, QObject* parent)
 
 int MemoryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_pages * kPageRows;
+    return parent.isValid() || !m_hasBase ? 0 : kRows;
 }
 
 int MemoryModel::columnCount(const QModelIndex& parent) const
@@ -99,21 +108,6 @@ QVariant MemoryModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
-}
-
-bool MemoryModel::canFetchMore(const QModelIndex& parent) const
-{
-    // The page after the last one of the address space would be the first.
-    return !parent.isValid() && m_pages > 0 && m_pages < kMaxPages && m_base + quint64(m_pages) * kPage != 0;
-}
-
-void MemoryModel::fetchMore(const QModelIndex& parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + kPageRows - 1);
-    ++m_pages;
-    endInsertRows();
 }
 
 quint64 MemoryModel::rowAddress(int row) const
@@ -235,15 +229,14 @@ QVariant MemoryModel::data(const QModelIndex& index, int role) const
 
 void MemoryModel::setAddress(AddressSpace space, quint64 address)
 {
-    const quint64 base = address & ~(kPage - 1);
-    const bool shown = m_pages > 0 && m_space == space && rowOf(address) >= 0;
-    const bool moved = m_pages == 0 || m_space != space || m_address != address;
+    const bool shown = m_space == space && rowOf(address) >= 0;
+    const bool moved = !m_hasBase || m_space != space || m_address != address;
     m_address = address;
     if (!shown) {
         beginResetModel();
         m_space = space;
-        m_base = base;
-        m_pages = 1;
+        m_base = address & ~(kWindow - 1);
+        m_hasBase = true;
         m_physicalPages.clear();
         endResetModel();
     }
@@ -308,14 +301,14 @@ void MemoryModel::onRunChanged()
         return;
     // Where the run will touch memory is shown before it does, so that a change is seen to happen.
     if (m_follow) {
-        for (const hypervisor::MicroStep& step : run->steps) {
-            if (const auto touched = memoryTouched(step)) {
+        for (std::size_t i = 0; i < run->steps.size(); ++i) {
+            if (const auto touched = memoryTouched(*run, i)) {
                 followTo(touched->ipa, touched->pa);
                 return;
             }
         }
     }
-    if (m_pages == 0)
+    if (!m_hasBase)
         setAddress(AddressSpace::Va, run->before->vcpu.pc);
 }
 
@@ -326,9 +319,11 @@ void MemoryModel::onMomentChanged()
         m_stale = true;
         return;
     }
-    const hypervisor::MicroStep* step = m_session->lastStep();
-    if (const auto touched = step && m_follow ? memoryTouched(*step) : std::nullopt)
-        followTo(touched->ipa, touched->pa);
+    if (m_follow && m_session->lastStep()) {
+        const auto last = std::size_t(m_session->position().step) - 1;
+        if (const auto touched = memoryTouched(*m_session->run(), last))
+            followTo(touched->ipa, touched->pa);
+    }
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

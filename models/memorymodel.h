@@ -11,8 +11,8 @@
 
 namespace fscope::models {
 
-/// The guest's memory at the current position: rows of 16 bytes of the 4 KiB page that holds the address, and
-/// of the pages after it as the view scrolls (fetchMore).
+/// The guest's memory at the current position: 4096 rows of 16 bytes, the aligned 64 KiB that hold the
+/// address.
 ///
 /// Bytes that cannot be read (not mapped by stage 1, not RAM) show as "··". An IPA leads where the
 /// hypervisor's own map of the guest says, whether or not stage 2 maps it; a VA goes through stage 1 first.
@@ -23,8 +23,7 @@ class MemoryModel : public QAbstractTableModel
 public:
     enum Column { Address, Hex, Text, ColumnCount };
     static constexpr int kRowBytes = 16;
-    static constexpr int kPageRows = 256;
-    static constexpr int kMaxPages = 16;
+    static constexpr int kRows = 4096;
 
     explicit MemoryModel(Session* session, QObject* parent = nullptr);
 
@@ -32,12 +31,10 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
     AddressSpace space() const { return m_space; }
     quint64 address() const { return m_address; } ///< as set last; not aligned
-    /// Shows the page of @p address; rows stay in place if it is already shown.
+    /// Shows the 64 KiB of @p address; rows stay in place if they are already shown.
     void setAddress(fscope::models::AddressSpace space, quint64 address);
     int rowOf(quint64 address) const; ///< -1: not in the rows shown
     int groupSize() const { return m_groupSize; }
@@ -69,8 +66,8 @@ private:
     Session* m_session;
     AddressSpace m_space = AddressSpace::Va;
     quint64 m_address = 0;
-    quint64 m_base = 0; ///< of row 0, a multiple of 4096
-    int m_pages = 0;
+    quint64 m_base = 0;     ///< of row 0, a multiple of 64 KiB
+    bool m_hasBase = false; ///< false until there has been a run to show the memory of
     int m_groupSize = 1;
     bool m_follow = true;
     bool m_live = true;
