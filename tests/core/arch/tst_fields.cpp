@@ -295,6 +295,8 @@ void TestFields::descriptors()
         meaning(RegisterName::Stage1Leaf, 0x0000000040000701, "OA"), std::string("0x40000000")); // a block
     QVERIFY(findField(layoutOf(RegisterName::Stage1Leaf, 0x40000701), "nT") != nullptr);
     QVERIFY(findField(layoutOf(RegisterName::Stage1Leaf, 0x40000703), "nT") == nullptr);
+    QVERIFY(findField(layoutOf(RegisterName::Stage2Leaf, 0x400007fd), "nT") != nullptr);
+    QVERIFY(findField(layoutOf(RegisterName::Stage2Leaf, 0x400007ff), "nT") == nullptr);
     QCOMPARE(meaning(RegisterName::Stage1Leaf, 0x743, "AP[2:1]"), std::string("EL1 and EL0 read/write"));
     QCOMPARE(meaning(RegisterName::Stage2Leaf, 0x4007fc | 3, "S2AP"), std::string("Read/write"));
     QCOMPARE(meaning(RegisterName::Stage2Leaf, 0x40077c | 3, "S2AP"), std::string("Read-only"));
