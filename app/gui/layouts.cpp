@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "app/gui/layouts.h"
+
+namespace fscope::gui {
+namespace {
+
+constexpr std::array<const char*, 3> kIds { "debug", "teach", "trace" };
+
+// Each id: rows from the one that needs most room to one that needs none.
+const std::array kRows {
+    LayoutRow { "debug", { 1380, 840 }, { 25, 50, 25 }, { { { "intercepts", 32 }, { "steps", 68 }, {} } },
+        { { { "picture", 36 }, { "syndrome instruction", 32 }, { "translation", 32 }, {} } },
+        { { { "registers", 40 }, { "devices events", 26 }, { "lesson", 34 }, {} } }, 20,
+        { { { "timeline", 50 }, { "memory log", 50 }, {} } } },
+    LayoutRow { "debug", { 0, 0 }, { 26, 48, 26 }, { { { "steps", 62 }, { "intercepts", 38 }, {} } },
+        { { { "picture", 50 }, { "syndrome instruction translation", 50 }, {}, {} } },
+        { { { "registers devices events", 55 }, { "lesson", 45 }, {}, {} } }, 20,
+        { { { "timeline", 45 }, { "memory log", 55 }, {} } } },
+
+    LayoutRow { "teach", { 0, 0 }, { 24, 46, 30 }, { { { "steps intercepts", 100 }, {}, {} } },
+        { { { "picture", 55 }, { "instruction syndrome translation", 45 }, {}, {} } },
+        { { { "lesson", 60 }, { "registers devices events memory", 40 }, {}, {} } }, 0, { { {}, {}, {} } } },
+
+    LayoutRow { "trace", { 0, 0 }, { 44, 32, 24 }, { { { "intercepts", 100 }, {}, {} } },
+        { { { "picture", 50 }, { "syndrome instruction translation", 50 }, {}, {} } },
+        { { { "steps", 60 }, { "registers devices events", 40 }, {}, {} } }, 30,
+        { { { "timeline", 65 }, { "memory log", 35 }, {} } } },
+};
+
+} // namespace
+
+std::span<const LayoutRow> layoutRows()
+{
+    return kRows;
+}
+
+std::span<const char* const> layoutIds()
+{
+    return kIds;
+}
+
+const LayoutRow* layoutFor(const QString& id, const QSize& size)
+{
+    for (const LayoutRow& row : kRows) {
+        const bool fits = size.width() >= row.atLeast.width() && size.height() >= row.atLeast.height();
+        if (fits && id == QLatin1String(row.id))
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace fscope::gui
