@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/bits.h"
+
+#include <cstdint>
 
 namespace fscope::arch {
 
@@ -27,7 +27,8 @@ constexpr bool isDataAbort(std::uint64_t esr)
 }
 constexpr bool isInstructionAbort(std::uint64_t esr)
 {
-    return exceptionClass(esr) == ec::kInstructionAbortLower || exceptionClass(esr) == ec::kInstructionAbortSame;
+    return exceptionClass(esr) == ec::kInstructionAbortLower
+        || exceptionClass(esr) == ec::kInstructionAbortSame;
 }
 
 /// The syndrome of an abort, as fields. Instruction aborts use the fields an instruction abort has.
@@ -52,13 +53,14 @@ struct AbortSyndrome {
 
     constexpr std::uint64_t encode() const
     {
-        std::uint64_t esr = std::uint64_t {ec} << 26 | std::uint64_t {il} << 25 | std::uint64_t {isv} << 24;
+        std::uint64_t esr
+            = std::uint64_t { ec } << 26 | std::uint64_t { il } << 25 | std::uint64_t { isv } << 24;
         if (isv)
-            esr |= std::uint64_t {sas & 3} << 22 | std::uint64_t {sse} << 21 | std::uint64_t {srt & 31} << 16
-                | std::uint64_t {sf} << 15 | std::uint64_t {ar} << 14;
-        return esr | std::uint64_t {vncr} << 13 | std::uint64_t {set & 3} << 11 | std::uint64_t {fnv} << 10
-            | std::uint64_t {ea} << 9 | std::uint64_t {cm} << 8 | std::uint64_t {s1ptw} << 7 | std::uint64_t {wnr} << 6
-            | (fsc & 0x3f);
+            esr |= std::uint64_t { sas & 3 } << 22 | std::uint64_t { sse } << 21
+                | std::uint64_t { srt & 31 } << 16 | std::uint64_t { sf } << 15 | std::uint64_t { ar } << 14;
+        return esr | std::uint64_t { vncr } << 13 | std::uint64_t { set & 3 } << 11
+            | std::uint64_t { fnv } << 10 | std::uint64_t { ea } << 9 | std::uint64_t { cm } << 8
+            | std::uint64_t { s1ptw } << 7 | std::uint64_t { wnr } << 6 | (fsc & 0x3f);
     }
     static constexpr AbortSyndrome decode(std::uint64_t esr)
     {
@@ -96,8 +98,9 @@ constexpr std::uint64_t ipaPageOf(std::uint64_t hpfar)
     return bits(hpfar, 47, 4) << 12;
 }
 
-/// Whether HPFAR_EL2 holds the faulting IPA for this syndrome (Arm ARM D24.2 "HPFAR_EL2"): always for translation,
-/// Access flag and Address size faults of stage 2; for a Permission fault only with S1PTW = 1; else it is UNKNOWN.
+/// Whether HPFAR_EL2 holds the faulting IPA for this syndrome (Arm ARM D24.2 "HPFAR_EL2"): always for
+/// translation, Access flag and Address size faults of stage 2; for a Permission fault only with S1PTW = 1;
+/// else it is UNKNOWN.
 bool hpfarIsValid(std::uint64_t esr);
 
 } // namespace fscope::arch

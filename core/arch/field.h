@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/text.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/base/text.h"
 
 namespace fscope::arch {
 
@@ -38,15 +38,17 @@ struct Field {
     const char* longName = ""; ///< marked for translation
     const char* meaning = "";  ///< what it tells, a sentence; marked for translation
     std::span<const NamedValue> values = {};
-    const char* source = "";   ///< manual and section
+    const char* source = ""; ///< manual and section
     /// Whether the field has this meaning in a register of this value; null: always.
     bool (*applies)(std::uint64_t registerValue) = nullptr;
-    /// Why it means nothing where it does not apply ("ISV is 0, …"; marked for translation): it is then listed as
-    /// NotValid. Null: it is left out.
+    /// Why it means nothing where it does not apply ("ISV is 0, …"; marked for translation): it is then
+    /// listed as NotValid. Null: it is left out.
     const char* whenVoid = nullptr;
-    /// The meaning of a value that depends on other fields (SRT is w3 or x3 as SF says); null: the named value.
+    /// The meaning of a value that depends on other fields (SRT is w3 or x3 as SF says); null: the named
+    /// value.
     Text (*explain)(std::uint64_t registerValue, std::uint64_t fieldValue) = nullptr;
-    unsigned addressLo = kInPlace; ///< of an Address: the address bit that @c lo holds; kInPlace: bit lo itself
+    unsigned addressLo
+        = kInPlace; ///< of an Address: the address bit that @c lo holds; kInPlace: bit lo itself
     static constexpr unsigned kInPlace = 64;
 
     /// Of an Address: the address that the value of this field stands for.
@@ -56,8 +58,8 @@ struct Field {
     }
 };
 
-/// The fields of one register (or of one form of it), from bit 63 down. Rows that apply cover each bit at most once;
-/// bits that no row claims are held by a row that is not valid (see decodeFields).
+/// The fields of one register (or of one form of it), from bit 63 down. Rows that apply cover each bit at
+/// most once; bits that no row claims are held by a row that is not valid (see decodeFields).
 struct RegisterLayout {
     const char* name = "";     ///< as the Arm ARM spells it: "ESR_EL2"
     const char* longName = ""; ///< marked for translation
@@ -97,14 +99,17 @@ enum class RegisterName : std::uint8_t {
 /// The layout of a register of this value: for an ESR, that of its exception class. Never fails.
 const RegisterLayout& layoutOf(RegisterName name, std::uint64_t value);
 
-/// All fields of @p value in the order of the layout (high to low), those that mean nothing here included (NotValid).
+/// All fields of @p value in the order of the layout (high to low), those that mean nothing here included
+/// (NotValid).
 ///
-/// A bit belongs to the last row that covers it. Each bit is covered once, but for rows that are NotValid and stand
-/// just before the row that takes their bits: at ISV = 0 bit 21 is listed as SSE, NotValid, and then as TopLevel. See
-/// fieldOfBit(). Never fails; a reserved bit that is set or a reserved value is flagged on its own row.
+/// A bit belongs to the last row that covers it. Each bit is covered once, but for rows that are NotValid and
+/// stand just before the row that takes their bits: at ISV = 0 bit 21 is listed as SSE, NotValid, and then as
+/// TopLevel. See fieldOfBit(). Never fails; a reserved bit that is set or a reserved value is flagged on its
+/// own row.
 std::vector<FieldValue> decodeFields(const RegisterLayout& layout, std::uint64_t value);
 
-/// The index in @p fields (from decodeFields) of the row that holds this bit (0 to 63): the last that covers it.
+/// The index in @p fields (from decodeFields) of the row that holds this bit (0 to 63): the last that covers
+/// it.
 std::size_t fieldOfBit(std::span<const FieldValue> fields, unsigned bitNumber);
 
 /// The meaning of one value of a field in a register of value @p registerValue: what decodeFields puts into

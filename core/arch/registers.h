@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/bits.h"
+
 #include <cstdint>
 #include <string>
-
-#include "core/base/bits.h"
 
 namespace fscope::arch {
 
@@ -30,7 +30,7 @@ constexpr bool usesSpElx(std::uint64_t value)
 /// M[3:0] of an exception level and stack pointer selection.
 constexpr std::uint64_t mode(unsigned level, bool spElx)
 {
-    return std::uint64_t {level} << 2 | (level != 0 && spElx ? 1U : 0U);
+    return std::uint64_t { level } << 2 | (level != 0 && spElx ? 1U : 0U);
 }
 /// "EL1h, NZcv, DAIF": for people.
 std::string text(std::uint64_t value);
@@ -46,7 +46,21 @@ struct RegId {
 };
 
 /// System registers that an intercept or an injected exception shows or changes.
-enum class SysReg : std::uint8_t { EsrEl1, FarEl1, ElrEl1, SpsrEl1, VbarEl1, SctlrEl1, TcrEl1, Ttbr0El1, Ttbr1El1, MairEl1, HcrEl2, VtcrEl2, VttbrEl2 };
+enum class SysReg : std::uint8_t {
+    EsrEl1,
+    FarEl1,
+    ElrEl1,
+    SpsrEl1,
+    VbarEl1,
+    SctlrEl1,
+    TcrEl1,
+    Ttbr0El1,
+    Ttbr1El1,
+    MairEl1,
+    HcrEl2,
+    VtcrEl2,
+    VttbrEl2
+};
 inline constexpr unsigned kSysRegCount = 13;
 
 /// As the Arm ARM spells it: "X5", "V3", "SP_EL1", "PC", "PSTATE", "ESR_EL1".

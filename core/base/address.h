@@ -15,14 +15,16 @@ struct Address {
     constexpr Address() = default;
     constexpr explicit Address(std::uint64_t v)
         : value(v)
-    {
-    }
+    { }
     constexpr auto operator<=>(const Address&) const = default;
     constexpr Address operator+(std::uint64_t offset) const { return Address(value + offset); }
     constexpr Address operator-(std::uint64_t offset) const { return Address(value - offset); }
     /// Bytes from @p other to this one.
     constexpr std::uint64_t operator-(Address other) const { return value - other.value; }
-    constexpr Address alignedDown(std::uint64_t powerOfTwo) const { return Address(value & ~(powerOfTwo - 1)); }
+    constexpr Address alignedDown(std::uint64_t powerOfTwo) const
+    {
+        return Address(value & ~(powerOfTwo - 1));
+    }
     constexpr std::uint64_t offsetIn(std::uint64_t powerOfTwo) const { return value & (powerOfTwo - 1); }
 };
 

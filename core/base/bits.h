@@ -10,7 +10,7 @@ namespace fscope {
 constexpr std::uint64_t bits(std::uint64_t value, unsigned hi, unsigned lo)
 {
     const unsigned width = hi - lo + 1;
-    return (value >> lo) & (width >= 64 ? ~std::uint64_t {0} : (std::uint64_t {1} << width) - 1);
+    return (value >> lo) & (width >= 64 ? ~std::uint64_t { 0 } : (std::uint64_t { 1 } << width) - 1);
 }
 
 constexpr bool bit(std::uint64_t value, unsigned n)
@@ -21,7 +21,7 @@ constexpr bool bit(std::uint64_t value, unsigned n)
 /// A mask with the bits @p hi : @p lo set.
 constexpr std::uint64_t mask(unsigned hi, unsigned lo)
 {
-    return bits(~std::uint64_t {0}, hi, lo) << lo;
+    return bits(~std::uint64_t { 0 }, hi, lo) << lo;
 }
 
 /// @p value with the field @p hi : @p lo replaced by the low bits of @p field.
@@ -35,7 +35,7 @@ constexpr std::uint64_t signExtend(std::uint64_t value, unsigned width)
 {
     if (width >= 64)
         return value;
-    const std::uint64_t sign = std::uint64_t {1} << (width - 1);
+    const std::uint64_t sign = std::uint64_t { 1 } << (width - 1);
     value &= (sign << 1) - 1;
     return (value ^ sign) - sign;
 }
@@ -43,7 +43,7 @@ constexpr std::uint64_t signExtend(std::uint64_t value, unsigned width)
 /// The low @p width bits (1 to 64) of @p value.
 constexpr std::uint64_t zeroExtend(std::uint64_t value, unsigned width)
 {
-    return width >= 64 ? value : value & ((std::uint64_t {1} << width) - 1);
+    return width >= 64 ? value : value & ((std::uint64_t { 1 } << width) - 1);
 }
 
 /// 128 bits: a vector register or the data of one 16-byte access.

@@ -2,26 +2,29 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/result.h"
+
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/base/result.h"
-
 namespace fscope {
 
 /// Lines of a text file that may be gzip-compressed (told by its first bytes, not by its name).
 ///
-/// A file is outside input: a line longer than @c kMaxLine bytes, a NUL byte, an empty file or broken compression is an
-/// Error that names file and line, found after reading at most kMaxLine bytes of the line. Memory is bounded by kMaxLine.
-class LineReader {
+/// A file is outside input: a line longer than @c kMaxLine bytes, a NUL byte, an empty file or broken
+/// compression is an Error that names file and line, found after reading at most kMaxLine bytes of the line.
+/// Memory is bounded by kMaxLine.
+class LineReader
+{
 public:
     static constexpr std::size_t kMaxLine = 1U << 20;
 
     static Result<LineReader> open(const std::string& path);
-    /// Reads from bytes that outlive the reader (an embedded sample); @p name stands in for the file in messages.
+    /// Reads from bytes that outlive the reader (an embedded sample); @p name stands in for the file in
+    /// messages.
     static Result<LineReader> fromBytes(std::string_view bytes, std::string name);
 
     LineReader(LineReader&&) noexcept;

@@ -2,19 +2,19 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "core/base/address.h"
 #include "core/base/bits.h"
 #include "core/base/result.h"
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+
 namespace fscope {
 
-std::string hex(std::uint64_t value);                      ///< "0x1f", no leading zeros
+std::string hex(std::uint64_t value);                        ///< "0x1f", no leading zeros
 std::string hexPadded(std::uint64_t value, unsigned digits); ///< "0x0000001f": at least @p digits digits
-std::string hex(U128 value);                               ///< "0x" and 32 digits
+std::string hex(U128 value);                                 ///< "0x" and 32 digits
 template <typename Space>
 std::string hex(Address<Space> address)
 {
@@ -24,10 +24,12 @@ std::string hexBytes(const void* bytes, std::size_t size); ///< "ff0102", in add
 
 /// A number as people type it: 0x…, 0b…, decimal; `_`, `'` and blanks between digits are ignored.
 ///
-/// @p width is the width in bits the value must fit (1 to 64). The error names the digit or the width that is wrong.
+/// @p width is the width in bits the value must fit (1 to 64). The error names the digit or the width that is
+/// wrong.
 Result<std::uint64_t> parseNumber(std::string_view text, unsigned width = 64);
 
-/// Pairs of hexadecimal digits to bytes; blanks between pairs are ignored. The error names the offending place.
+/// Pairs of hexadecimal digits to bytes; blanks between pairs are ignored. The error names the offending
+/// place.
 Result<std::string> parseHexBytes(std::string_view text);
 
 } // namespace fscope

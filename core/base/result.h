@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <utility>
-
-#include <tl/expected.hpp>
 
 namespace fscope {
 
@@ -33,7 +33,7 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(std::string what, std::string where = {}, std::string hint = {})
 {
-    return tl::unexpected<Error>(Error {std::move(what), std::move(where), std::move(hint)});
+    return tl::unexpected<Error>(Error { std::move(what), std::move(where), std::move(hint) });
 }
 
 } // namespace fscope

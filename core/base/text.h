@@ -12,9 +12,9 @@ namespace fscope {
 
 /// A sentence for people, made in the core and translated, if at all, above it.
 ///
-/// @c pattern is an English sentence with numbered places %1 … %9 (a literal marked by FSCOPE_TR("Core", …), so that it
-/// is also the key of the translation); @c args fill them. Arguments are names, numbers and addresses, spelled the
-/// same in each language, or further Texts.
+/// @c pattern is an English sentence with numbered places %1 … %9 (a literal marked by FSCOPE_TR("Core", …),
+/// so that it is also the key of the translation); @c args fill them. Arguments are names, numbers and
+/// addresses, spelled the same in each language, or further Texts.
 struct Text {
     std::string pattern;
     std::vector<Text> args;
@@ -22,17 +22,14 @@ struct Text {
     Text() = default;
     Text(const char* literal)
         : pattern(literal)
-    {
-    }
+    { }
     Text(std::string literal)
         : pattern(std::move(literal))
-    {
-    }
+    { }
     Text(const char* literal, std::vector<Text> arguments)
         : pattern(literal)
         , args(std::move(arguments))
-    {
-    }
+    { }
     bool empty() const { return pattern.empty(); }
     /// The English sentence.
     std::string str() const;

@@ -2,6 +2,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/address.h"
+#include "core/base/bits.h"
+#include "core/base/result.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,10 +14,6 @@
 #include <span>
 #include <string>
 #include <vector>
-
-#include "core/base/address.h"
-#include "core/base/bits.h"
-#include "core/base/result.h"
 
 namespace fscope::memory {
 
@@ -24,13 +24,16 @@ struct MemoryFault {
     bool operator==(const MemoryFault&) const = default;
 };
 
-/// Physical memory of the simulated machine: RAM ranges over a 56-bit space, of which only touched pages exist.
+/// Physical memory of the simulated machine: RAM ranges over a 56-bit space, of which only touched pages
+/// exist.
 ///
-/// A copy shares its pages with the original until either writes (copy-on-write), so a copy is a cheap snapshot.
-/// Untouched RAM reads as zero. Distinct copies may be used by distinct threads, although they share pages, and one copy
-/// may be read by several threads while none writes it. A memory that was moved from may only be assigned or destroyed.
-/// Cost: a read or write within one page is one hash lookup (a few ns); a copy touches one count for each 64 pages.
-class GuestMemory {
+/// A copy shares its pages with the original until either writes (copy-on-write), so a copy is a cheap
+/// snapshot. Untouched RAM reads as zero. Distinct copies may be used by distinct threads, although they
+/// share pages, and one copy may be read by several threads while none writes it. A memory that was moved
+/// from may only be assigned or destroyed. Cost: a read or write within one page is one hash lookup (a few
+/// ns); a copy touches one count for each 64 pages.
+class GuestMemory
+{
 public:
     struct Range {
         Pa start;
@@ -39,7 +42,8 @@ public:
     };
     using Page = std::array<std::uint8_t, kPageSize>;
 
-    /// Makes [start, start + size) RAM. Both are multiples of 4096 and size > 0; ranges do not overlap and end below 2^56.
+    /// Makes [start, start + size) RAM. Both are multiples of 4096 and size > 0; ranges do not overlap and
+    /// end below 2^56.
     Result<void> addRam(Pa start, std::uint64_t size);
     std::span<const Range> ranges() const { return m_ranges; } ///< by ascending start
     bool isRam(Pa address, std::uint64_t size = 1) const;

@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/address.h"
+#include "core/base/result.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "core/base/address.h"
-#include "core/base/result.h"
 
 namespace fscope::memory {
 
@@ -31,10 +31,13 @@ struct Slot {
     bool operator==(const Slot&) const = default;
 };
 
-/// The hypervisor's own map of the guest (KVM's memory slots): it knows what lies at an IPA whether or not stage 2 maps it.
-class SlotMap {
+/// The hypervisor's own map of the guest (KVM's memory slots): it knows what lies at an IPA whether or not
+/// stage 2 maps it.
+class SlotMap
+{
 public:
-    /// Start and size are multiples of 4096, size > 0; slots do not overlap nor wrap around. The error names both slots.
+    /// Start and size are multiples of 4096, size > 0; slots do not overlap nor wrap around. The error names
+    /// both slots.
     Result<void> add(Slot slot);
     /// The slot that holds @p ipa, or nullptr: a hole. Cost: a binary search.
     /// Safe to call from several threads at once.
