@@ -85,7 +85,7 @@ std::string pstate::text(std::uint64_t value)
 
 std::string name(RegId reg)
 {
-    const std::string number = std::to_string(reg.index);
+    std::string number = std::to_string(reg.index);
     switch (reg.file) {
     case RegId::File::X:
         return reg.index == 31 ? "XZR" : "X" + number;

@@ -294,7 +294,7 @@ struct LineReader::Impl {
     /// Reads the first block, so that an empty file or one that is not what it seems is told at once.
     Result<void> start()
     {
-        if (const Result<void> got = more(); !got)
+        if (Result<void> got = more(); !got)
             return got;
         if (end == 0)
             return stop({ "The file is empty.", {}, {} });

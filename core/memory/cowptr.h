@@ -61,7 +61,8 @@ public:
 private:
     struct Block {
         Block() = default;
-        explicit Block(const T& from)
+        // By reference: a page is copied once, and moving one would copy it again.
+        explicit Block(const T& from) // NOLINT(modernize-pass-by-value)
             : value(from)
         { }
         std::atomic<unsigned> owners { 1 };
