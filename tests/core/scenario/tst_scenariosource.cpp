@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "core/mmu/walk.h"
+#include "core/scenario/guestbuilder.h"
+#include "core/scenario/scenariosource.h"
+#include "tests/core/scenario/scenariotext.h"
+
+#include <QTest>
+
+using namespace fscope;
+using namespace fscope::scenario;
+
+namespace {
+
+std::unique_ptr<ScenarioSource> open(const QByteArray& text)
+{
+    auto source = ScenarioSource::read(text.toStdString(), "s.json");
+    if (!source)
+        qFatal("%s", source.error().text().c_str());
+    return std::move(*source);
+}
+
+std::shared_ptr<const machine::InterceptRun> run(
+    const ScenarioSource& source, std::size_t index, const char* policy)
+{
+    auto done = source.run(index, **hypervisor::policyById(policy));
+    if (!done)
+        qFatal("%s", done.error().text().c_str());
+    return *done;
+}
+
+std::string output(const machine::InterceptRun& run)
+{
+    return run.after->bus.windows().front().device->save().output;
+}
+
+} // namespace
+
+class TestScenarioSource : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void interceptsContinueFromEachOther_data()
+    {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::newRow("openvmm") << QByteArray("openvmm");
+        QTest::newRow("qemu-hvf") << QByteArray("qemu-hvf");
+    }
+
+    void interceptsContinueFromEachOther()
+    {
+        QFETCH(QByteArray, policy);
+        const auto source = open(test::scenarioText());
+        QCOMPARE(source->size(), std::size_t { 2 });
+        const auto first = run(*source, 0, policy.constData());
+        QCOMPARE(output(*first), std::string("H"));
+        QCOMPARE(first->after->vcpu.x[1], 0x20004U);
+        const auto second = run(*source, 1, policy.constData());
+        QCOMPARE(second->before->vcpu.pc, 0x10004U);
+        QCOMPARE(output(*second), std::string("Hi"));
+        const auto again = run(*source, 1, policy.constData());
+        QVERIFY(again->after->sameState(*second->after));
+    }
+
+    void summariesAreKnownFromTheStart()
+    {
+        const auto source = open(test::scenarioText());
+        const auto summary = source->summary(1);
+        QVERIFY(summary);
+        QCOMPARE(summary->name, std::string("second"));
+        QCOMPARE(summary->pc.value, 0x10004U);
+        QCOMPARE(summary->word.value_or(0), 0xb8004422U);
+        QCOMPARE(summary->ipa.value_or(Ipa()).value, 0x9000000U);
+        QVERIFY(!source->summary(2));
+        QVERIFY(!source->run(2, *hypervisor::policies().front()));
+    }
+
+    void registersAreSetByTheirNames()
+    {
+        const auto scenario = readScenario(test::scenarioText().toStdString(), "s.json");
+        const auto guest = buildGuest(*scenario);
+        QVERIFY(guest);
+        QCOMPARE(guest->vcpu.x[2], 0x48U);
+        QVERIFY((guest->vcpu.v[3] == U128 { 2, 1 }));
+        QCOMPARE(guest->vcpu.pstate, 0x3c5U);
+    }
+
+    void tablesTranslateAsDescribed()
+    {
+        const auto scenario = readScenario(test::scenarioText().toStdString(), "s.json");
+        const auto guest = buildGuest(*scenario);
+        const auto& regs = guest->vcpu.translation;
+        const auto code
+            = mmu::translate(regs, guest->memory, Va(0x10008), { mmu::AccessKind::Execute, 1, false });
+        QVERIFY(code.ok());
+        QCOMPARE(code.translation.pa.value, 0x80000008U);
+        const auto uart
+            = mmu::translate(regs, guest->memory, Va(0x20000), { mmu::AccessKind::Write, 1, false });
+        QVERIFY(uart.fault && uart.fault->stage == mmu::Stage::Two && uart.fault->level == 3);
+        QVERIFY(uart.translation.attributes.isDevice());
+        // The other half of the address space has no tables.
+        QVERIFY(!mmu::walkStage1(regs, guest->memory, Va(0xffff'0000'0001'0000), {}).ok());
+    }
+
+    void expectationsAreCompared()
+    {
+        const auto source = open(test::scenarioText("\"x1\": \"0x20004\"", "\"x1\": \"0x20008\""));
+        const auto first = run(*source, 0, "openvmm");
+        const auto differences = source->compare(0, *first);
+        QVERIFY(differences);
+        QCOMPARE(differences->size(), std::size_t { 1 });
+        QVERIFY((differences->front() == machine::Difference { "x1", "0x20008", "0x20004" }));
+        QVERIFY(!source->compare(1, *run(*source, 1, "openvmm")));
+    }
+
+    void hostHandsOverWhatTheFileSays()
+    {
+        const auto source = open(test::scenarioText("\"name\": \"second\",",
+            "\"name\": \"second\", \"instruction_bytes\": true, \"initial_translation\": true, "
+            "\"interruption_pending\": true,"));
+        const auto second = run(*source, 1, "openvmm");
+        QCOMPARE(int(second->intercept->instructionByteCount), 4);
+        QCOMPARE(int(second->intercept->instructionBytes[3]), 0xb8);
+        QVERIFY(second->intercept->initialTranslation);
+        QCOMPARE(second->intercept->initialTranslation->ipa.value, 0x9000000U);
+        QVERIFY(second->intercept->initialTranslation->kind == mmu::AccessKind::Write);
+        QVERIFY(second->intercept->interruptionPending);
+    }
+
+    void givenSyndromeReplacesTheCpu()
+    {
+        const auto source = open(test::scenarioText("\"name\": \"second\",",
+            "\"name\": \"second\", \"syndrome\": {\"esr\": \"0x92000047\", \"far\": \"0x20004\", \"hpfar\": "
+            "\"0x90000\"},"));
+        const auto second = run(*source, 1, "openvmm");
+        QCOMPARE(second->intercept->esr, 0x92000047U);
+        QVERIFY(second->intercept->hpfarValid);
+        QCOMPARE(second->intercept->ipa.value_or(Ipa()).value, 0x9000004U);
+    }
+
+    void otherCpuChangesTablesBetweenTrapAndHandling()
+    {
+        const auto source = open(test::scenarioText(
+            "\"name\": \"second\",", "\"name\": \"second\", \"after_trap\": {\"unmap\": [\"0x20000\"]},"));
+        const auto second = run(*source, 1, "qemu-hvf");
+        QVERIFY(second->outcome.kind == hypervisor::OutcomeKind::EventInjected);
+        QCOMPARE(output(*second), std::string("H"));
+    }
+
+    void rawRegistersAreTakenAsTheyAre()
+    {
+        QByteArray text = test::scenarioText();
+        const auto from = text.indexOf("\"stage1\"");
+        const auto to = text.indexOf("\"intercepts\"");
+        text.replace(
+            from, to - from, "\"raw\": {\"hcr_el2\": \"0x80000001\", \"vttbr_el2\": \"0x40100000\"}},\n");
+        const auto scenario = readScenario(text.toStdString(), "s.json");
+        QVERIFY2(scenario, scenario ? "" : scenario.error().text().c_str());
+        const auto guest = buildGuest(*scenario);
+        QCOMPARE(guest->vcpu.translation.hcr, 0x80000001U);
+        QCOMPARE(guest->vcpu.translation.vttbr, 0x40100000U);
+    }
+
+    void lessonFallsBackToEnglish()
+    {
+        const auto source = open(test::scenarioText());
+        QCOMPARE(source->lesson("zh_CN")->title, std::string("Z"));
+        QCOMPARE(source->lesson("fr")->title, std::string("T"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenarioSource)
+#include "tst_scenariosource.moc"
