@@ -33,7 +33,7 @@ QString printable(const std::string& output)
 std::vector<TreeRow> fieldsOf(const arch::RegisterLayout& layout, quint64 value, quint64 before)
 {
     std::vector<TreeRow> rows = fieldRows(layout, value);
-    const std::vector<TreeRow> old = fieldRows(layout, before);
+    const std::vector<TreeRow> old = value == before ? std::vector<TreeRow>() : fieldRows(layout, before);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         TreeRow& row = rows[i];
         TreeCell& shown = row.cells[FieldModel::Value];

@@ -199,13 +199,15 @@ void RowTreeModel::update(Node* parent, std::vector<TreeRow>& rows)
             while (last >= first && same(last))
                 --last;
         }
+        const bool keepsChildren = row.keepsChildren;
         std::vector<TreeRow> below = std::move(row.children);
         row.children.clear();
         if (first <= last) {
             node->row = std::move(row);
             emit dataChanged(createIndex(int(i), first, node), createIndex(int(i), last, node));
         }
-        update(node, below);
+        if (!keepsChildren)
+            update(node, below);
     }
 }
 

@@ -40,6 +40,7 @@ struct TreeRow {
     std::optional<int> stage;
     std::optional<int> step;
     std::vector<TreeRow> children;
+    bool keepsChildren = false; ///< instead of @c children: those that the shown row of the same key has
 };
 
 /// A tree (or list) of value rows. Trees of fields, walks, registers, devices and steps are all this one

@@ -127,7 +127,6 @@ TreeRow descriptorRow(const mmu::DescriptorRead& read)
                          .arg(int(read.stage))
                          .arg(read.level)
                          .arg(copyHex(read.value), typeText(read.type));
-    row.children = descriptorFields(read);
     return row;
 }
 
@@ -241,6 +240,7 @@ std::vector<TreeRow> hardwareRows(const machine::InterceptRun& run)
 WalkModel::WalkModel(Session* session, QObject* parent)
     : SessionTreeModel(session, parent)
 {
+    connect(session, &Session::languageChanged, this, [this] { m_shownRun.reset(); });
     WalkModel::refresh();
 }
 
@@ -270,14 +270,26 @@ std::vector<TreeRow> WalkModel::makeRows() const
 {
     std::vector<TreeRow> rows;
     const auto run = session()->run();
-    if (!run)
+    if (!run) {
+        m_shownRun.reset();
         return rows;
+    }
+    // A run has hundreds of fields that no move changes.
+    const bool fieldsAreShown = m_shownRun == run;
+    m_shownRun = run;
+    const auto addFields = [fieldsAreShown](TreeRow& row, const mmu::DescriptorRead& read) {
+        row.keepsChildren = fieldsAreShown;
+        if (!fieldsAreShown)
+            row.children = descriptorFields(read);
+    };
     const int done = session()->position().step;
     for (int i = 0; i < int(run->steps.size()); ++i) {
         const MicroStep& step = run->steps[std::size_t(i)];
         auto row = rowOf(step);
         if (!row)
             continue;
+        if (const auto* descriptor = std::get_if<hypervisor::DescriptorStep>(&step))
+            addFields(*row, descriptor->read);
         row->key = u"step "_s + QString::number(i);
         row->step = i;
         row->current = i == done - 1;
@@ -293,6 +305,8 @@ std::vector<TreeRow> WalkModel::makeRows() const
         auto hardware = hardwareRows(*run);
         for (std::size_t i = 0; i < hardware.size(); ++i)
             hardware[i].key = u"hardware "_s + QString::number(i);
+        for (std::size_t i = 0; i < run->hardwareWalk.size(); ++i)
+            addFields(hardware[i], run->hardwareWalk[i]);
         rows.insert(
             rows.end(), std::make_move_iterator(hardware.begin()), std::make_move_iterator(hardware.end()));
     }

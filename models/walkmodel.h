@@ -29,6 +29,10 @@ public:
 protected:
     QStringList columnTitles() const override;
     std::vector<TreeRow> makeRows() const override;
+
+private:
+    mutable std::shared_ptr<const machine::InterceptRun>
+        m_shownRun; ///< whose fields hang below the rows already
 };
 
 } // namespace fscope::models
