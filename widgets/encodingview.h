@@ -15,7 +15,8 @@ namespace fscope::widgets {
 class BitFieldView;
 class ItemView;
 
-/// The 32 bits of the current instruction in named fields, its text above, what the syndrome says of it below.
+/// The 32 bits of the current instruction in named fields, its text above, what the syndrome says of it
+/// below.
 class EncodingView : public Panel
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    QString verdict() const;
     models::EncodingModel* m_model;
     QLabel* m_text;
     QLabel* m_title;

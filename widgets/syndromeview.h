@@ -9,7 +9,7 @@ class QLabel;
 namespace fscope::models {
 class FieldModel;
 class SyndromeModel;
-}
+} // namespace fscope::models
 
 namespace fscope::widgets {
 
@@ -34,6 +34,7 @@ protected:
 
 private:
     void refresh();
+    QString addressesText() const;
     models::SyndromeModel* m_model;
     BitFieldView* m_bits;
     ItemView* m_table;

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "widgets/canvaspaint.h"
+
+#include "widgets/statedelegate.h"
+#include "widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace fscope::widgets {
+namespace {
+
+qreal alignedX(const QRectF& rect, Qt::Alignment alignment, qreal width)
+{
+    if ((alignment & Qt::AlignRight) != 0)
+        return rect.right() - width;
+    if ((alignment & Qt::AlignHCenter) != 0)
+        return rect.left() + (rect.width() - width) / 2;
+    return rect.left();
+}
+
+struct Line {
+    int start = 0;
+    int length = 0;
+};
+
+/// @p text has its line breaks as QChar::LineSeparator.
+std::vector<Line> linesOf(const QFont& font, const QString& text, qreal width)
+{
+    std::vector<Line> out;
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max<qreal>(width, 1));
+        out.push_back({ line.textStart(), line.textLength() });
+    }
+    layout.endLayout();
+    return out;
+}
+
+} // namespace
+
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& full,
+    const QColor& color, const QColor& dim)
+{
+    const QFontMetricsF metrics(painter.font());
+    QString text = full;
+    qreal width = metrics.horizontalAdvance(text);
+    if (width > rect.width() + 0.5) {
+        text = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        width = metrics.horizontalAdvance(text);
+    }
+    qreal x = alignedX(rect, alignment, width);
+    const qreal baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
+    qsizetype done = 0;
+    const auto put = [&](qsizetype count, const QColor& pen) {
+        if (count <= 0)
+            return;
+        const QString part = text.mid(done, count);
+        painter.setPen(pen);
+        painter.drawText(QPointF(x, baseline), part);
+        x += metrics.horizontalAdvance(part);
+        done += count;
+    };
+    if (color != dim) {
+        const auto zeros = leadingZeros(text);
+        for (const auto& [first, count] : zeros) {
+            put(first - done, color);
+            put(count, dim);
+        }
+    }
+    put(text.size() - done, color);
+}
+
+void drawLine(
+    QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, const QColor& color)
+{
+    drawLine(painter, rect, alignment, text, color, color);
+}
+
+qreal drawWrapped(
+    QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& given, const QColor& color)
+{
+    if (given.isEmpty())
+        return 0;
+    const QString text = QString(given).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    const qreal height = QFontMetricsF(painter.font()).lineSpacing();
+    const int room = static_cast<int>((rect.height() + height * 0.15) / height);
+    const auto lines = linesOf(painter.font(), text, rect.width());
+    const int count = std::min(room, static_cast<int>(lines.size()));
+    for (int i = 0; i < count; ++i) {
+        const Line& line = lines[static_cast<std::size_t>(i)];
+        const bool cut = i + 1 == count && count < static_cast<int>(lines.size());
+        const QString part = (cut ? text.mid(line.start) : text.mid(line.start, line.length)).simplified();
+        drawLine(painter, QRectF(rect.left(), rect.top() + i * height, rect.width(), height), alignment, part,
+            color);
+    }
+    return count * height;
+}
+
+int wrappedLines(const QFont& font, const QString& text, qreal width)
+{
+    const QString broken = QString(text).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    return text.isEmpty() ? 0 : static_cast<int>(linesOf(font, broken, width).size());
+}
+
+void drawArrow(QPainter& painter, const QPolygonF& points, const QPen& given, qreal head, qreal radius)
+{
+    if (points.size() < 2)
+        return;
+    const QPointF end = points.last();
+    const QPointF before = points[points.size() - 2];
+    const qreal length = std::hypot(end.x() - before.x(), end.y() - before.y());
+    if (length < 0.5)
+        return;
+    const QPointF along = (end - before) / length;
+    const QPointF aside(-along.y(), along.x());
+    const QPointF neck = end - along * head;
+
+    QPainterPath path(points.first());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QPointF corner = points[i];
+        const auto towards = [&](const QPointF& other) {
+            const qreal far = std::hypot(other.x() - corner.x(), other.y() - corner.y());
+            return far < 0.1 ? corner : corner + (other - corner) * (std::min(radius, far / 2) / far);
+        };
+        path.lineTo(towards(points[i - 1]));
+        path.quadTo(corner, towards(points[i + 1]));
+    }
+    path.lineTo(neck);
+    painter.save();
+    QPen pen(given);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pen.color());
+    painter.drawPolygon(QPolygonF { end, neck + aside * head * 0.5, neck - aside * head * 0.5 });
+    painter.restore();
+}
+
+void drawFocusRing(QPainter& painter, const QRectF& box)
+{
+    painter.save();
+    painter.setPen(QPen(Theme::current().color(ThemeRole::Accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 4, 4);
+    painter.restore();
+}
+
+void drawDoubleBorder(QPainter& painter, const QRectF& box, const QPen& given, qreal radius)
+{
+    painter.save();
+    QPen pen(given);
+    pen.setWidthF(1.3);
+    painter.setPen(pen);
+    painter.drawRoundedRect(box, radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), std::max(radius - 2, 1.0), std::max(radius - 2, 1.0));
+    painter.restore();
+}
+
+void drawChip(QPainter& painter, const QRectF& box, const QColor& color)
+{
+    painter.save();
+    const qreal pin = box.width() * 0.2;
+    const QRectF body = box.adjusted(pin, pin * 0.4, -pin, -pin * 0.4);
+    painter.setPen(QPen(color, std::max(1.0, box.width() / 12)));
+    painter.setBrush(Qt::NoBrush);
+    for (int i = 0; i < 3; ++i) {
+        const qreal y = body.top() + body.height() * (i + 0.5) / 3;
+        painter.drawLine(QPointF(box.left(), y), QPointF(body.left(), y));
+        painter.drawLine(QPointF(body.right(), y), QPointF(box.right(), y));
+    }
+    painter.drawRect(body);
+    painter.setBrush(color);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(body.topLeft() + QPointF(body.width() * 0.3, body.height() * 0.25),
+        body.width() * 0.12, body.width() * 0.12);
+    painter.restore();
+}
+
+qreal digitsWidth(const QFont& font, int characters)
+{
+    return QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * characters;
+}
+
+qreal textWidth(const QFont& font, const QString& text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+} // namespace fscope::widgets

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "widgets/walkcanvas.h"
+
+#include "widgets/walkdrawing.h"
+
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace fscope::widgets {
+
+WalkCanvas::WalkCanvas(QWidget* parent)
+    : Canvas(parent)
+{
+    setObjectName(QStringLiteral("walkCanvas"));
+    setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::MinimumExpanding);
+    connect(this, &Canvas::itemClicked, this, &WalkCanvas::onClicked);
+    connect(this, &Canvas::itemActivated, this, &WalkCanvas::onActivated);
+    connect(this, &Canvas::currentItemChanged, this, [this](int item) {
+        const int row = rowOfItem(item);
+        if (row >= 0)
+            emit rowChosen(row);
+    });
+}
+
+void WalkCanvas::setPath(const WalkPath& path)
+{
+    m_path = path;
+    invalidate();
+}
+
+void WalkCanvas::setUnfolded(int row, bool unfolded)
+{
+    if (unfolded)
+        m_unfolded.insert(row);
+    else
+        m_unfolded.erase(row);
+    invalidate();
+}
+
+void WalkCanvas::foldAll()
+{
+    if (m_unfolded.empty())
+        return;
+    m_unfolded.clear();
+    invalidate();
+}
+
+namespace {
+
+const WalkDrawing::ItemRef* refOf(const CanvasDrawing& drawing, int item)
+{
+    const auto& refs = static_cast<const WalkDrawing&>(drawing).refs();
+    return item >= 0 && item < static_cast<int>(refs.size()) ? &refs[static_cast<std::size_t>(item)]
+                                                             : nullptr;
+}
+
+} // namespace
+
+int WalkCanvas::rowOfItem(int item) const
+{
+    const auto* ref = refOf(drawing(), item);
+    return ref != nullptr && !ref->fold ? ref->row : -1;
+}
+
+int WalkCanvas::stepOfItem(int item) const
+{
+    const auto* ref = refOf(drawing(), item);
+    return ref != nullptr && !ref->fold ? ref->step : -1;
+}
+
+void WalkCanvas::setCurrentRow(int row)
+{
+    const int count = static_cast<int>(items().size());
+    for (int item = 0; item < count; ++item) {
+        if (rowOfItem(item) == row) {
+            setCurrentItem(item);
+            reveal(item);
+            return;
+        }
+    }
+}
+
+void WalkCanvas::revealCurrentStep()
+{
+    const auto& refs = static_cast<const WalkDrawing&>(drawing()).refs();
+    const auto found
+        = std::find_if(refs.begin(), refs.end(), [](const WalkDrawing::ItemRef& ref) { return ref.current; });
+    if (found != refs.end())
+        reveal(static_cast<int>(found - refs.begin()));
+}
+
+void WalkCanvas::onClicked(int item)
+{
+    const auto* ref = refOf(drawing(), item);
+    if (ref != nullptr && ref->fold)
+        setUnfolded(ref->row, !m_unfolded.contains(ref->row));
+}
+
+void WalkCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // The first of both clicks has already unfolded it.
+    const auto* ref = refOf(drawing(), itemAt(event->position()));
+    if (ref == nullptr || !ref->fold)
+        Canvas::mouseDoubleClickEvent(event);
+}
+
+void WalkCanvas::onActivated(int item)
+{
+    const auto* ref = refOf(drawing(), item);
+    if (ref == nullptr)
+        return;
+    if (ref->fold)
+        setUnfolded(ref->row, !m_unfolded.contains(ref->row));
+    else if (ref->step >= 0)
+        emit stepActivated(ref->step);
+}
+
+std::unique_ptr<CanvasDrawing> WalkCanvas::makeDrawing(const QSizeF&) const
+{
+    return std::make_unique<WalkDrawing>(m_path, m_unfolded);
+}
+
+QSizeF WalkCanvas::preferredSize() const
+{
+    return drawing().size();
+}
+
+} // namespace fscope::widgets

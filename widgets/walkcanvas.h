@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include "widgets/canvas.h"
+#include "widgets/walkpath.h"
+
+#include <set>
+
+namespace fscope::widgets {
+
+/// Draws a WalkPath: each chain a row, each table a column under the bits of the address that choose its
+/// entry.
+///
+/// The stage-2 walks for the addresses of stage-1 tables are folded; activating or clicking their line
+/// unfolds them.
+class WalkCanvas : public Canvas
+{
+    Q_OBJECT
+public:
+    explicit WalkCanvas(QWidget* parent = nullptr);
+
+    void setPath(const WalkPath& path);
+    const WalkPath& path() const { return m_path; }
+    /// Which side walks are open: by the row of the stage-1 descriptor.
+    const std::set<int>& unfolded() const { return m_unfolded; }
+    void setUnfolded(int row, bool unfolded);
+    void foldAll();
+    /// The row of WalkModel behind an item, or -1.
+    int rowOfItem(int item) const;
+    int stepOfItem(int item) const;
+    /// Selects the item of a row of WalkModel, if it is shown.
+    void setCurrentRow(int row);
+    /// Brings the current step into sight.
+    void revealCurrentStep();
+
+signals:
+    void rowChosen(int row);
+    void stepActivated(int step);
+
+protected:
+    std::unique_ptr<CanvasDrawing> makeDrawing(const QSizeF& available) const override;
+    QSizeF preferredSize() const override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void onClicked(int item);
+    void onActivated(int item);
+    WalkPath m_path;
+    std::set<int> m_unfolded;
+};
+
+} // namespace fscope::widgets
