@@ -5,6 +5,7 @@
 
 #include "widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
