@@ -90,12 +90,11 @@ Json entryOf(const std::optional<mmu::OneEntryCache::Entry>& entry)
         { "ipa_page", hex(entry->ipaPage << kPageShift) }, { "access", kindWord(entry->kind) } };
 }
 
-Json stateOf(const device::DeviceState& state)
+/// What a device has sent to the outside, as bytes. The rest of its state is its own affair, and no part of
+/// the format.
+std::string outputOf(const device::DeviceState& state)
 {
-    Json words = Json::array();
-    for (const std::uint64_t word : state.words)
-        words.push_back(hex(word));
-    return { { "words", words }, { "output", hexBytes(state.output.data(), state.output.size()) } };
+    return hexBytes(state.output.data(), state.output.size());
 }
 
 /// One function a micro-step: each value it holds.
@@ -164,8 +163,8 @@ struct Writer {
     {
         return { { "write", s.write }, { "ipa", hex(s.ipa) }, { "device", s.device },
             { "offset", hex(s.offset) }, { "size", s.size }, { "register", s.registerName },
-            { "value", data(s.value, s.size) }, { "state_before", stateOf(s.before) },
-            { "state_after", stateOf(s.after) } };
+            { "value", data(s.value, s.size) }, { "output_before", outputOf(s.before) },
+            { "output_after", outputOf(s.after) } };
     }
     Json operator()(const RegisterWritten& s) const
     {

@@ -87,7 +87,8 @@ public:
             writeSteps(*shown.run);
         const hypervisor::Outcome& outcome = shown.run->outcome;
         const std::string reason = cleaned(outcome.reason.str());
-        field("outcome", fmt::format("{}{}{}", outcomeWord(outcome.kind), reason.empty() ? "" : ": ", reason));
+        field(
+            "outcome", fmt::format("{}{}{}", outcomeWord(outcome.kind), reason.empty() ? "" : ": ", reason));
         if (outcome.event)
             field("event",
                 fmt::format("ESR_EL1 {}, FAR_EL1 {}, EL{}, {}", hex(outcome.event->esr),
@@ -98,7 +99,8 @@ public:
             return;
         field("compare",
             shown.differences->empty() ? "as expected"
-                                       : fmt::format("{} differences", shown.differences->size()));
+                                       : fmt::format("{} difference{}", shown.differences->size(),
+                                           shown.differences->size() == 1 ? "" : "s"));
         for (const machine::Difference& difference : *shown.differences)
             m_console.line(fmt::format("    {}: expected {}, got {}", cleaned(difference.what),
                 cleaned(difference.expected), cleaned(difference.actual)));
