@@ -46,7 +46,7 @@ constexpr std::array kWayReasons = {
     FSCOPE_TR("Core", "WnR is 1 and the address is RAM, which %5 watches for writes"),
     FSCOPE_TR("Core", "WnR is 1 and the address is read-only memory"),
     FSCOPE_TR("Core", "S1PTW is 1: stage 2 refused a stage-1 table, which %5 does not expect"),
-    FSCOPE_TR("Core", "ISV is 1, so the syndrome describes the access: SAS says %3 bytes, SRT says %4"),
+    FSCOPE_TR("Core", "ISV is 1, so the syndrome describes the access: bytes: %3 (SAS), register: %4 (SRT)"),
     FSCOPE_TR("Core", "EC is %1, which is no Data Abort, so the instruction is decoded"),
     FSCOPE_TR("Core", "ISV is 1, but there is no guest physical address, so the instruction is decoded"),
     FSCOPE_TR("Core", "ISV is 0, so the instruction that came with the intercept is decoded"),

@@ -91,7 +91,8 @@ Text sentence(const CacheLookedUp& s)
 {
     const std::vector<Text> args = { hex(s.va), kindWord(s.kind), hex(s.ipa) };
     if (s.hit)
-        return { FSCOPE_TR("Core", "The cached translation is of this page and for a %2, so %1 is IPA %3"),
+        return { FSCOPE_TR("Core",
+                     "The cached translation is of this page and this kind of access (%2), so %1 is IPA %3"),
             args };
     if (!s.entry)
         return { FSCOPE_TR("Core", "The translation cache is empty, so %1 must be translated"), args };
@@ -99,13 +100,15 @@ Text sentence(const CacheLookedUp& s)
         return { FSCOPE_TR("Core", "The cached translation is of page %2, so %1 must be translated"),
             { hex(s.va), hex(s.entry->vaPage << kPageShift) } };
     return { FSCOPE_TR("Core",
-                 "The cached translation was made for a %3 and this is a %2, so %1 must be translated"),
+                 "The cached translation is of another kind of access (%3, and this is: %2), so %1 must be "
+                 "translated"),
         { hex(s.va), kindWord(s.kind), kindWord(s.entry->kind) } };
 }
 
 Text sentence(const CacheFilled& s)
 {
-    return { FSCOPE_TR("Core", "The translation cache now holds page %1 at IPA %2, for a %3"),
+    return { FSCOPE_TR(
+                 "Core", "The translation cache now holds page %1 at IPA %2 for this kind of access: %3"),
         { hex(s.after.vaPage << kPageShift), hex(s.after.ipaPage << kPageShift), kindWord(s.after.kind) } };
 }
 

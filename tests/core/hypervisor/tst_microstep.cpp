@@ -172,7 +172,7 @@ void TestMicroStep::policySentencesNameTheDecidingBit_data()
     };
     row("openvmm", 0x92000047, "ISV is 0, so the instruction is fetched at 0xffff8000080012c4");
     row("openvmm", 0x93820007,
-        "ISV is 1, so the syndrome describes the access: SAS says 4 bytes, SRT says X2");
+        "ISV is 1, so the syndrome describes the access: bytes: 4 (SAS), register: X2 (SRT)");
     row("openvmm", 0x82000007, "EC is 0x20, which is no Data Abort, so the instruction is decoded");
     row("qemu-hvf", 0x92000007, "ISV is 0, so the instruction is fetched at 0xffff8000080012c4");
     row("qemu-hvf", 0x92000147,
