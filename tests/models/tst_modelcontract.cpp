@@ -85,7 +85,7 @@ class TestModelContract : public QObject
 private slots:
     void holdsWhateverTheSessionDoes_data() { models(); }
     void holdsWhateverTheSessionDoes();
-    void madeLateIsAsMadeEarly_data() { models(); }
+    void madeLateIsAsMadeEarly_data() { models(false); }
     void madeLateIsAsMadeEarly();
     void backIsAsBefore_data() { models(); }
     void backIsAsBefore();
@@ -93,15 +93,17 @@ private slots:
     void titlesFollowTheLanguage();
 
 private:
-    static void models();
+    /// @param withMemory what MemoryModel shows is where it has been, so two of them may differ
+    static void models(bool withMemory = true);
 };
 
-void TestModelContract::models()
+void TestModelContract::models(bool withMemory)
 {
     QTest::addColumn<int>("model");
-    int i = 0;
-    for (const Row& row : kModels)
-        QTest::addRow("%s", row.name) << i++;
+    for (int i = 0; i < int(std::size(kModels)); ++i) {
+        if (withMemory || kModels[i].make != make<models::MemoryModel>)
+            QTest::addRow("%s", kModels[i].name) << i;
+    }
 }
 
 void TestModelContract::holdsWhateverTheSessionDoes()
@@ -153,8 +155,6 @@ void TestModelContract::holdsWhateverTheSessionDoes()
 void TestModelContract::madeLateIsAsMadeEarly()
 {
     QFETCH(const int, model);
-    if (QByteArrayView(kModels[model].name) == "MemoryModel")
-        QSKIP("the address it shows is its own history");
     test::TestOpener opener;
     Session session(opener.opener());
     const std::unique_ptr<QAbstractItemModel> early(kModels[model].make(&session));
