@@ -175,6 +175,16 @@ QString accessesText(const a64::Instruction& instruction, const machine::Guest& 
                                   : PictureModel::tr("read %n byte(s) at %1", nullptr, bytes).arg(at);
 }
 
+/// The same where the syndrome alone tells it.
+QString accessesText(const hypervisor::SyndromeRead& read)
+{
+    const auto syndrome = arch::AbortSyndrome::decode(read.esr);
+    const int bytes = int(syndrome.bytes());
+    const QString at = hexText(read.far);
+    return syndrome.wnr ? PictureModel::tr("write %n byte(s) at %1", nullptr, bytes).arg(at)
+                        : PictureModel::tr("read %n byte(s) at %1", nullptr, bytes).arg(at);
+}
+
 /// What stands in one station.
 struct Content {
     std::vector<Line> lines;
@@ -210,6 +220,11 @@ std::array<Content, kStations> contentAt(const machine::InterceptRun& run, int d
         station.step = i;
         station.failed = station.failed || hypervisor::isFailure(step);
         station.injected = station.injected || std::holds_alternative<hypervisor::EventInjected>(step);
+        if (const auto* read = std::get_if<hypervisor::SyndromeRead>(&step); read && read->usable) {
+            Content& accesses = stations[std::size_t(Station::Accesses)];
+            accesses.add({ u"plan"_s, accessesText(*read) });
+            accesses.step = i;
+        }
         if (const auto* decoded = std::get_if<hypervisor::InstructionDecoded>(&step)) {
             stations[std::size_t(Station::Accesses)].add(
                 { u"plan"_s, accessesText(decoded->instruction, *run.before) });

@@ -58,10 +58,11 @@ BitFieldDrawing::BitFieldDrawing(Content content, qreal width)
     , m_text(Theme::textFont())
 {
     const int quarter = Theme::quarterLine();
-    m_pad = quarter;
+    m_pad = 2 * quarter;
     m_smallLine = QFontMetricsF(m_small).lineSpacing();
     m_cellHeight = std::ceil(QFontMetricsF(m_digits).height() * 1.4);
     const qreal inner = width - 2 * m_pad;
+    const qreal top = quarter;
 
     const auto half
         = std::find_if(m_runs.begin(), m_runs.end(), [](const BitRun& run) { return run.hi == 31; });
@@ -73,14 +74,14 @@ BitFieldDrawing::BitFieldDrawing(Content content, qreal width)
 
     const qreal rowHeight = 3 * m_smallLine + m_cellHeight + quarter / 2.0;
     if (m_bitRows == 2) {
-        place(0, split, m_pad, inner);
-        place(split, m_runs.size(), m_pad + rowHeight + quarter, inner);
+        place(0, split, top, inner);
+        place(split, m_runs.size(), top + rowHeight + quarter, inner);
     } else {
-        place(0, m_runs.size(), m_pad, inner);
+        place(0, m_runs.size(), top, inner);
     }
-    qreal y = m_pad + m_bitRows * rowHeight + (m_bitRows - 1) * quarter + quarter;
-    m_explanation = QRectF(m_pad, y, inner, 3 * QFontMetricsF(m_text).lineSpacing());
-    m_size = QSizeF(width, m_explanation.bottom() + m_pad / 2);
+    const qreal y = top + m_bitRows * rowHeight + (m_bitRows - 1) * quarter + quarter;
+    m_explanation = QRectF(m_pad, y, inner, 2 * QFontMetricsF(m_text).lineSpacing());
+    m_size = QSizeF(width, m_explanation.bottom() + quarter);
 
     for (const Box& box : m_boxes) {
         CanvasItem item;
@@ -146,7 +147,8 @@ void BitFieldDrawing::place(std::size_t first, std::size_t end, qreal top, qreal
 void BitFieldDrawing::paintNumbers(QPainter& painter, const Box& box) const
 {
     const QColor dim = Theme::current().color(ThemeRole::DimText);
-    const QRectF line(box.whole.left() + 1, box.whole.top(), box.whole.width() - 2, m_smallLine);
+    const QRectF line
+        = QRectF(box.whole.left(), box.whole.top(), box.whole.width(), m_smallLine).adjusted(3, 0, -3, 0);
     painter.setFont(m_small);
     const QString hi = QString::number(box.run.hi);
     const QString lo = QString::number(box.run.lo);

@@ -25,6 +25,8 @@ BitField fieldOf(const QAbstractItemModel& model, int row, const QPoint& range)
     field.bits = QLatin1Char('[') + text(Bits, Qt::DisplayRole) + QLatin1Char(']');
     field.name = text(Name, Qt::DisplayRole);
     field.value = text(Value, models::CopyRole);
+    if (range.x() == range.y())
+        field.value = field.value.right(1); // one bit needs no 0x
     field.meaning = text(Meaning, Qt::DisplayRole);
     field.toolTip = text(Name, Qt::ToolTipRole);
     if (field.toolTip == field.meaning)

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
@@ -360,10 +361,11 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
         emit itemActivated(index);
 }
 
-void Canvas::paintEvent(QPaintEvent*)
+void Canvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::current().color(ThemeRole::Base));
+    painter.setClipRect(event->rect());
+    painter.fillRect(event->rect(), Theme::current().color(ThemeRole::Base));
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const CanvasDrawing& shown = drawing();
     if (m_highlight.current >= static_cast<int>(shown.items().size()))

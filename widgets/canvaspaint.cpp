@@ -32,7 +32,30 @@ struct Line {
     int length = 0;
 };
 
-/// @p text has its line breaks as QChar::LineSeparator.
+bool isDigitOrGap(QChar c)
+{
+    return c == QChar(0x2009) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+        || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+}
+
+/// Text whose lines end at its line feeds, and in which a number that fits into a line is not broken; one
+/// that does not is broken between its groups of digits.
+QString breakable(const QFont& font, const QString& text, qreal width)
+{
+    QString out = text;
+    out.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    const QFontMetricsF metrics(font);
+    for (qsizetype at = out.indexOf(u"0x"); at >= 0; at = out.indexOf(u"0x", at + 2)) {
+        qsizetype end = at + 2;
+        while (end < out.size() && isDigitOrGap(out[end]))
+            ++end;
+        const QString number = out.mid(at, end - at);
+        if (metrics.horizontalAdvance(number) <= width)
+            out.replace(at, end - at, QString(number).replace(QChar(0x2009), QChar(0x202f)));
+    }
+    return out;
+}
+
 std::vector<Line> linesOf(const QFont& font, const QString& text, qreal width)
 {
     std::vector<Line> out;
@@ -94,7 +117,7 @@ qreal drawWrapped(
 {
     if (given.isEmpty())
         return 0;
-    const QString text = QString(given).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    const QString text = breakable(painter.font(), given, rect.width());
     const qreal height = QFontMetricsF(painter.font()).lineSpacing();
     const int room = static_cast<int>((rect.height() + height * 0.15) / height);
     const auto lines = linesOf(painter.font(), text, rect.width());
@@ -102,7 +125,9 @@ qreal drawWrapped(
     for (int i = 0; i < count; ++i) {
         const Line& line = lines[static_cast<std::size_t>(i)];
         const bool cut = i + 1 == count && count < static_cast<int>(lines.size());
-        const QString part = (cut ? text.mid(line.start) : text.mid(line.start, line.length)).simplified();
+        const QString part = QString(cut ? text.mid(line.start) : text.mid(line.start, line.length))
+                                 .replace(QChar(QChar::LineSeparator), QLatin1Char(' '))
+                                 .trimmed();
         drawLine(painter, QRectF(rect.left(), rect.top() + i * height, rect.width(), height), alignment, part,
             color);
     }
@@ -111,8 +136,7 @@ qreal drawWrapped(
 
 int wrappedLines(const QFont& font, const QString& text, qreal width)
 {
-    const QString broken = QString(text).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    return text.isEmpty() ? 0 : static_cast<int>(linesOf(font, broken, width).size());
+    return text.isEmpty() ? 0 : static_cast<int>(linesOf(font, breakable(font, text, width), width).size());
 }
 
 void drawArrow(QPainter& painter, const QPolygonF& points, const QPen& given, qreal head, qreal radius)

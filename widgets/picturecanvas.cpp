@@ -51,7 +51,8 @@ QString PictureCanvas::plainText() const
             mark = QStringLiteral("\u2713 ");
         out += mark + station.title;
         if (!station.text.isEmpty())
-            out += QStringLiteral(": ") + station.text;
+            out += QStringLiteral(": ")
+                + QString(station.text).replace(QLatin1Char('\n'), QStringLiteral("; "));
         out += QLatin1Char('\n');
     }
     if (!m_content.outcomeText.isEmpty())

@@ -101,8 +101,9 @@ void PictureDrawing::placeBoxes(const QSizeF& available)
     const qreal column = (available.width() - 4 * m_quarter - (kColumns - 1) * m_gap) / kColumns;
     const auto left = [&](int at) { return 2 * m_quarter + at * (column + m_gap); };
     const auto wholeHeight = [&](int at) {
-        const qreal inset = std::min(upper * 0.1, 2 * m_quarter);
-        return QRectF(left(at), top + inset, column, upper - 2 * inset);
+        // Lower than the stages, so that the way of the fetch passes above.
+        const qreal inset = 4 * m_quarter;
+        return QRectF(left(at), top + inset, column, upper - inset);
     };
     const qreal lowerTop = top + upper + m_rise;
     const auto put = [this](Place place, const QRectF& rect) { m_boxes[place] = rect; };
@@ -154,12 +155,17 @@ void PictureDrawing::placeLines()
     const QPointF up(syndrome.center().x(), syndrome.top());
     const qreal labelLift = m_rise * 0.45;
     addLine({ up, QPointF(up.x(), box(Place::Instruction).bottom()) },
-        used ? LineState::Ahead : stateInto(Place::Instruction));
+        !m_content.isReached(Place::Syndrome) || used ? LineState::Ahead
+            : m_content.isReached(Place::Instruction) ? stateInto(Place::Instruction)
+                                                      : LineState::Passed);
     m_lines.back().label = QStringLiteral("ISV = 0");
-    m_lines.back().labelAt = up + QPointF(m_quarter, -labelLift);
+    m_lines.back().labelAt
+        = up + QPointF(-m_quarter - textWidth(m_code, m_lines.back().label) * 1.1, -labelLift);
     addLine({ rightOf(Place::Syndrome), QPointF(accesses.center().x(), syndrome.center().y()),
                 QPointF(accesses.center().x(), accesses.bottom()) },
-        used ? stateInto(Place::Accesses) : LineState::Ahead);
+        !used                                      ? LineState::Ahead
+            : m_content.isReached(Place::Accesses) ? stateInto(Place::Accesses)
+                                                   : LineState::Passed);
     m_lines.back().label = QStringLiteral("ISV = 1");
     m_lines.back().labelAt = QPointF(accesses.center().x() + m_quarter, syndrome.top() - labelLift);
 
@@ -171,7 +177,15 @@ void PictureDrawing::placeLines()
     const bool skipped = !m_content.isReached(Place::Stage1) && !m_content.isReached(Place::Stage2)
         && m_content.isReached(Place::Check);
     addLine({ rightOf(Place::Accesses), fork, QPointF(fork.x(), stage1.center().y()), leftOf(Place::Stage1) },
-        stateInto(Place::Stage1));
+        into(Place::Accesses, Place::Stage1));
+    // The instruction is fetched through the same tables, before anything is known of its accesses.
+    const QPointF fetched(box(Place::Instruction).right() - 2 * m_quarter, box(Place::Instruction).top());
+    const qreal above = stage1.top() + m_quarter / 2;
+    const LineState fetching = used ? LineState::Ahead : stateInto(Place::Stage1);
+    addLine({ fetched, QPointF(fetched.x(), above), QPointF(stage1.left(), above) },
+        m_content.isReached(Place::Accesses) && fetching != LineState::Ahead ? LineState::Passed : fetching);
+    m_lines.back().label = QStringLiteral("PC");
+    m_lines.back().labelAt = QPointF(fetched.x() + 2 * m_quarter, above + m_codeLine * 0.55);
     addLine({ QPointF(stage1.center().x(), stage1.bottom()), QPointF(stage2.center().x(), stage2.top()) },
         stateInto(Place::Stage2));
     const QPointF join = leftOf(Place::Check) - QPointF(m_gap / 2, 0);
@@ -306,14 +320,29 @@ void PictureDrawing::paintStation(QPainter& painter, int place, bool selected, b
     title.setBold(reached);
     painter.setFont(title);
     const QRectF titleLine(inner.left(), inner.top(), inner.width(), m_titleLine);
-    drawLine(painter, titleLine, Qt::AlignLeft, mark + here.title,
+    QString name = mark + here.title;
+    if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Device)
+        name = mark + translated("Device");
+    else if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Ram)
+        name = mark + translated("Memory");
+    if (textWidth(title, name) > titleLine.width()) {
+        title = Theme::textFont(0.85);
+        title.setBold(reached);
+        painter.setFont(title);
+    }
+    drawLine(painter, titleLine, Qt::AlignLeft, name,
         fault                                   ? theme.color(ThemeRole::Fault)
             : filled                            ? text
             : here.state == ItemState::Injected ? theme.color(ThemeRole::Injected)
                                                 : text);
     painter.setFont(m_code);
     const QRectF body(inner.left(), titleLine.bottom(), inner.width(), inner.bottom() - titleLine.bottom());
-    drawWrapped(painter, body, Qt::AlignLeft, here.text, text);
+    // What came last says most: where not all fits, the first lines give way.
+    QString content = here.text;
+    const int room = std::max(1, static_cast<int>((body.height() + m_codeLine * 0.15) / m_codeLine));
+    while (content.contains(QLatin1Char('\n')) && wrappedLines(m_code, content, body.width()) > room)
+        content = content.section(QLatin1Char('\n'), 1);
+    drawWrapped(painter, body, Qt::AlignLeft, content, text);
     if (hovered && reached && !selected) {
         painter.setPen(QPen(theme.color(ThemeRole::Accent), 1));
         painter.setBrush(Qt::NoBrush);
@@ -329,7 +358,7 @@ void PictureDrawing::paintBadge(QPainter& painter, int place) const
     QString word;
     ThemeRole role = ThemeRole::Done;
     const bool reached = m_content.isReached(place);
-    if (station(place).state == ItemState::Fault) {
+    if (station(place).state == ItemState::Fault && place != Place::Event) {
         word = QStringLiteral("\u2715 ") + translated("stopped here");
         role = ThemeRole::Fault;
     } else if (place == Place::Target && reached && m_content.target == Kind::Device) {
@@ -348,7 +377,8 @@ void PictureDrawing::paintBadge(QPainter& painter, int place) const
     const qreal height = QFontMetricsF(font).height() + 2;
     const qreal chipWidth = chip ? height : 0;
     const qreal width = std::min(textWidth(font, word) + chipWidth + 2 * m_quarter, box(place).width());
-    const QRectF badge(box(place).center().x() - width / 2, box(place).bottom() - height / 2, width, height);
+    const QRectF badge(
+        box(place).center().x() - width / 2, box(place).bottom() - height * 0.35, width, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(role));
     painter.drawRoundedRect(badge, height / 2, height / 2);

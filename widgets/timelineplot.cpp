@@ -61,8 +61,11 @@ TimelinePlot::TimelinePlot(models::TimelineModel* model, QWidget* parent)
     yAxis->setVisible(false);
     xAxis->grid()->setVisible(false);
     yAxis->grid()->setVisible(false);
-    auto ticker = QSharedPointer<QCPAxisTicker>::create();
+    // Whole numbers only: the axis counts intercepts.
+    auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
     ticker->setTickCount(8);
+    ticker->setTickStep(1);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
     xAxis->setTicker(ticker);
     xAxis->setNumberFormat(QStringLiteral("gb"));
     xAxis->setNumberPrecision(9);
@@ -95,6 +98,8 @@ TimelinePlot::TimelinePlot(models::TimelineModel* model, QWidget* parent)
     // The legend stands beside the strip, so that it hides nothing.
     plotLayout()->addElement(0, 1, legend);
     legend->setVisible(true);
+    legend->setFillOrder(QCPLayoutGrid::foRowsFirst);
+    legend->setWrap(3);
     plotLayout()->setColumnStretchFactor(1, 0.001);
     for (const OutcomeState outcome : kStack)
         legend->addItem(new QCPPlottableLegendItem(legend, m_marks[slot(outcome)]));

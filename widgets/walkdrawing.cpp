@@ -19,9 +19,9 @@ namespace {
 
 using models::ItemState;
 
-QString translated(const char* text, const char* hint = nullptr, int n = -1)
+QString translated(const char* text, const char* hint = nullptr)
 {
-    return QCoreApplication::translate("fscope::widgets::WalkView", text, hint, n);
+    return QCoreApplication::translate("fscope::widgets::WalkView", text, hint);
 }
 
 QString stageMark(mmu::Stage stage)
@@ -249,9 +249,9 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
             fold.stage = mmu::Stage::Two;
             fold.open = m_unfolded.contains(card.mark.row);
             fold.state = card.side.back().mark.state;
-            const int count = static_cast<int>(card.side.size());
             fold.lines = { (fold.open ? QStringLiteral("\u25be \u2461 ") : QStringLiteral("\u25b8 \u2461 "))
-                + translated("%n look-up(s)", "descriptors read by stage 2 to find a table", count) };
+                + translated("look-ups: %1", "descriptors read by stage 2 to find a table")
+                      .arg(card.side.size()) };
             fold.rect = QRectF(x, cardTop + cardHeight + m_quarter / 2, width, m_codeLine + m_quarter / 2);
             WalkMark mark = card.mark;
             mark.toolTip
@@ -449,6 +449,9 @@ void WalkDrawing::paintShape(QPainter& painter, const Shape& shape, const Canvas
 void WalkDrawing::paint(QPainter& painter, const CanvasHighlight& highlight) const
 {
     const Theme& theme = Theme::current();
+    // In a scroll area most of a long walk is out of sight.
+    const bool seen = painter.hasClipping();
+    const QRectF visible = painter.clipBoundingRect().adjusted(-m_quarter, -m_quarter, m_quarter, m_quarter);
     for (const Arrow& arrow : m_arrows) {
         const bool ahead = arrow.state == ItemState::Pending;
         const bool across = arrow.from.y() == arrow.to.y();
@@ -463,8 +466,10 @@ void WalkDrawing::paint(QPainter& painter, const CanvasHighlight& highlight) con
                              : 1.2),
             m_quarter * (across ? 1.7 : 1.3));
     }
-    for (const Shape& shape : m_shapes)
-        paintShape(painter, shape, highlight);
+    for (const Shape& shape : m_shapes) {
+        if (!seen || visible.intersects(shape.rect))
+            paintShape(painter, shape, highlight);
+    }
 }
 
 } // namespace fscope::widgets

@@ -53,6 +53,12 @@ bool isLeaf(mmu::DescriptorType type)
     return type == mmu::DescriptorType::Block || type == mmu::DescriptorType::Page;
 }
 
+bool leadsNowhere(const mmu::DescriptorRead& read)
+{
+    return read.aborted || read.type == mmu::DescriptorType::Invalid
+        || read.type == mmu::DescriptorType::Reserved;
+}
+
 /// The words and the state of a mark, from its row.
 void fillMark(const Model& model, WalkMark& mark)
 {
@@ -77,6 +83,8 @@ void fillCards(const Model& model, std::vector<WalkCard>& cards)
 {
     for (WalkCard& card : cards) {
         fillMark(model, card.mark);
+        if (card.mark.state != models::ItemState::Pending && leadsNowhere(card.read))
+            card.mark.state = models::ItemState::Fault;
         if (isLeaf(card.read.type))
             card.mark.attributes = attributesOf(model, model.index(card.mark.row, 0));
         fillCards(model, card.side);
@@ -117,6 +125,8 @@ WalkView::WalkView(models::Session* session, QWidget* parent)
     m_splitter->addWidget(m_tree);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(true);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
 
     auto* content = new QWidget(this);
     content->setAutoFillBackground(true);
@@ -135,8 +145,8 @@ WalkView::WalkView(models::Session* session, QWidget* parent)
 
     m_model->setLive(false);
     m_tree->setColumnSamples({ QStringLiteral("\u2461 for a table"), QStringLiteral("3"),
-        QStringLiteral("511 [47:39]"), QStringLiteral("0x0000 0000"), QStringLiteral("0x0000 0000 0000 0000"),
-        QStringLiteral("cache filled") });
+        QStringLiteral("511 [47:39]"), QStringLiteral("0x0 0000 0000"),
+        QStringLiteral("0x0000 0000 0000 0000"), QStringLiteral("cache filled") });
     m_tree->setModel(m_model);
     m_tree->setFollowCurrent(true);
     connect(m_tree, &ItemView::addressActivated, this, &Panel::addressActivated);
@@ -216,6 +226,21 @@ void WalkView::retranslate()
            "is open."),
         QStringLiteral("file.open"), tr("Open…"));
     refresh();
+}
+
+/// Where there is no room for both, the path has it all; the tree is a drag of the splitter away. What a
+/// person has chosen stays.
+void WalkView::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    if (m_splitterMoved)
+        return;
+    constexpr int kLinesForBoth = 24;
+    const int room = height();
+    if (room < kLinesForBoth * fontMetrics().lineSpacing())
+        m_splitter->setSizes({ room, 0 });
+    else
+        m_splitter->setSizes({ room * 3 / 5, room * 2 / 5 });
 }
 
 void WalkView::setLive(bool live)

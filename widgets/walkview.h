@@ -38,6 +38,7 @@ protected:
     void retranslate() override;
     void setLive(bool live) override;
     void restyle() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -46,6 +47,7 @@ private:
     ItemView* m_tree;
     QSplitter* m_splitter;
     QLabel* m_note;
+    bool m_splitterMoved = false;
 };
 
 } // namespace fscope::widgets

@@ -188,7 +188,9 @@ void TestStepModels::pictureKnowsTheShortcut()
     open.session.setPolicy(u"qemu-hvf"_s); // goes by the syndrome where that is valid
     open.goTo(1, 0);
     QVERIFY(model.isSyndromeUsed());
+    open.goTo(1, 1);
     QCOMPARE(contentOf(model, Station::Instruction), QString());
+    QCOMPARE(contentOf(model, Station::Accesses), u"write 4 byte(s) at 0x600000"_s);
 }
 
 void TestStepModels::walkRowsFollowTheSteps()

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+
+#include "models/walkmodel.h"
+#include "tests/models/opensession.h"
+#include "widgets/itemview.h"
+#include "widgets/walkcanvas.h"
+#include "widgets/walkpath.h"
+#include "widgets/walkview.h"
+
+#include <QAccessible>
+#include <QSvgRenderer>
+#include <QTest>
+
+using namespace fscope;
+using namespace fscope::widgets;
+using namespace Qt::StringLiterals;
+using models::ItemState;
+using test::OpenSession;
+
+namespace {
+
+hypervisor::DescriptorStep descriptor(mmu::Stage stage, int level, bool forTable, quint64 input,
+    mmu::DescriptorType type = mmu::DescriptorType::Table)
+{
+    hypervisor::DescriptorStep step;
+    step.read.stage = stage;
+    step.read.level = level;
+    step.read.forTable = forTable;
+    step.read.input = input;
+    step.read.indexHi = unsigned(47 - 9 * level);
+    step.read.indexLo = unsigned(39 - 9 * level);
+    step.read.index = bits(input, step.read.indexHi, step.read.indexLo);
+    step.read.type = type;
+    step.read.value = 0x40001003;
+    step.read.output = 0x40001000;
+    return step;
+}
+
+/// Both stages with four levels each, the longest walk of the 4 KiB granule: 24 descriptors.
+machine::InterceptRun longestWalk(bool asHardware)
+{
+    constexpr quint64 kVa = 0xffff'8000'0800'1010;
+    std::vector<hypervisor::DescriptorStep> reads;
+    for (int level = 0; level < 4; ++level) {
+        for (int under = 0; under < 4; ++under)
+            reads.push_back(descriptor(mmu::Stage::Two, under, true, 0x4000'0000 + quint64(level) * 0x1000,
+                under == 3 ? mmu::DescriptorType::Page : mmu::DescriptorType::Table));
+        reads.push_back(descriptor(mmu::Stage::One, level, false, kVa,
+            level == 3 ? mmu::DescriptorType::Page : mmu::DescriptorType::Table));
+    }
+    for (int level = 0; level < 4; ++level)
+        reads.push_back(descriptor(mmu::Stage::Two, level, false, 0x9000'0010,
+            level == 3 ? mmu::DescriptorType::Invalid : mmu::DescriptorType::Table));
+    machine::InterceptRun run;
+    run.intercept.emplace();
+    run.intercept->far = kVa;
+    mmu::Fault fault { mmu::Stage::Two, arch::FaultKind::Translation, 3, false, Ipa(0x9000'0010) };
+    if (asHardware) {
+        for (const auto& read : reads)
+            run.hardwareWalk.push_back(read.read);
+        run.hardwareResult.fault = fault;
+        return run;
+    }
+    run.steps.push_back(hypervisor::SyndromeRead {});
+    run.steps.push_back(hypervisor::CacheLookedUp { Va(kVa), mmu::AccessKind::Write, false, {}, {} });
+    for (auto& read : reads) {
+        read.informative = read.read.stage == mmu::Stage::Two && !read.read.forTable;
+        run.steps.push_back(read);
+    }
+    run.steps.push_back(hypervisor::TranslationFailed { Va(kVa), mmu::AccessKind::Write, fault, true });
+    run.steps.push_back(hypervisor::Translated { Va(kVa), mmu::AccessKind::Write, Ipa(0x9000'0010), {} });
+    run.steps.push_back(hypervisor::CacheFilled {});
+    return run;
+}
+
+int cardsOf(const WalkPath& path)
+{
+    int count = 0;
+    for (const WalkPart& part : path) {
+        for (const WalkChain& chain : part.chains) {
+            for (const WalkCard& card : chain.cards)
+                count += 1 + int(card.side.size());
+        }
+    }
+    return count;
+}
+
+struct Shown {
+    WalkView view;
+    explicit Shown(models::Session* session)
+        : view(session)
+    {
+        view.resize(800, 600);
+        view.show();
+    }
+};
+
+} // namespace
+
+class TestWalkView : public QObject
+{
+    Q_OBJECT
+private slots:
+    void longestWalkIsTwoChainsWithFourSideWalks_data();
+    void longestWalkIsTwoChainsWithFourSideWalks();
+    void failedWalkForATableStandsForItself();
+    void secondTranslationIsAPartOfItsOwn();
+    void rowsOfThePathAreRowsOfTheModel_data();
+    void rowsOfThePathAreRowsOfTheModel();
+    void sideWalksFoldAndUnfold();
+    void statesFollowTheSteps();
+    void treeAndPathChooseTogether();
+    void enterGoesToTheStep();
+    void hardwareWalkIsShownWhereThePolicyWalksNothing();
+    void emptySessionSaysWhatWouldFillIt();
+    void tablesAreChildrenOfTheAccessibleTree();
+    void longestWalkIsDrawn();
+    void everyDescriptorIsReachedByArrowKeys();
+};
+
+void TestWalkView::longestWalkIsTwoChainsWithFourSideWalks_data()
+{
+    QTest::addColumn<bool>("hardware");
+    QTest::addRow("the policy's") << false;
+    QTest::addRow("the CPU's own") << true;
+}
+
+void TestWalkView::longestWalkIsTwoChainsWithFourSideWalks()
+{
+    QFETCH(bool, hardware);
+    const WalkPath path = walkPathOf(longestWalk(hardware), hardware);
+    QCOMPARE(path.size(), 1U);
+    const WalkPart& part = path.front();
+    QCOMPARE(part.hardware, hardware);
+    QCOMPARE(part.va, 0xffff'8000'0800'1010U);
+    QCOMPARE(part.cache.has_value(), !hardware);
+    QCOMPARE(part.chains.size(), 2U);
+    QCOMPARE(part.chains[0].stage, mmu::Stage::One);
+    QCOMPARE(part.chains[0].cards.size(), 4U);
+    for (const WalkCard& card : part.chains[0].cards)
+        QCOMPARE(card.side.size(), 4U);
+    QCOMPARE(part.chains[1].stage, mmu::Stage::Two);
+    QCOMPARE(part.chains[1].cards.size(), 4U);
+    QVERIFY(part.chains[1].end.has_value()); // the fault is of stage 2
+    QCOMPARE(part.chains[0].end.has_value(), !hardware);
+    QCOMPARE(part.chains[0].result(), std::optional<quint64>(0x4000'1010));
+    QCOMPARE(cardsOf(path), 24);
+}
+
+void TestWalkView::failedWalkForATableStandsForItself()
+{
+    machine::InterceptRun run;
+    run.steps.push_back(descriptor(mmu::Stage::Two, 0, true, 0x4000'0000));
+    run.steps.push_back(descriptor(mmu::Stage::Two, 1, true, 0x4000'0000, mmu::DescriptorType::Invalid));
+    const mmu::Fault fault { mmu::Stage::Two, arch::FaultKind::Translation, 1, true, Ipa(0x4000'0000) };
+    run.steps.push_back(hypervisor::TranslationFailed { Va(0x1000), mmu::AccessKind::Read, fault, false });
+    const WalkPath path = walkPathOf(run, false);
+    QCOMPARE(path.size(), 1U);
+    QCOMPARE(path.front().chains.size(), 1U);
+    QVERIFY(path.front().chains.front().forTable);
+    QCOMPARE(path.front().chains.front().cards.size(), 2U);
+    QVERIFY(path.front().chains.front().end.has_value());
+    QCOMPARE(path.front().va, 0x1000U);
+}
+
+void TestWalkView::secondTranslationIsAPartOfItsOwn()
+{
+    machine::InterceptRun run;
+    const auto translate = [&run](quint64 va) {
+        run.steps.push_back(descriptor(mmu::Stage::One, 3, false, va, mmu::DescriptorType::Page));
+        run.steps.push_back(hypervisor::Translated { Va(va), mmu::AccessKind::Read, Ipa(va), {} });
+    };
+    translate(0x1000);
+    translate(0x2000);
+    run.steps.push_back(
+        hypervisor::CacheLookedUp { Va(0x2008), mmu::AccessKind::Read, true, Ipa(0x2008), {} });
+    const WalkPath path = walkPathOf(run, false);
+    QCOMPARE(path.size(), 3U);
+    QCOMPARE(path[0].va, 0x1000U);
+    QCOMPARE(path[1].va, 0x2000U);
+    QVERIFY(path[2].cacheHit);
+    QVERIFY(path[2].chains.empty());
+}
+
+void TestWalkView::rowsOfThePathAreRowsOfTheModel_data()
+{
+    QTest::addColumn<int>("intercept");
+    QTest::addColumn<QString>("policy");
+    for (const char* policy : { "openvmm", "qemu-hvf" }) {
+        for (int i = 0; i < 5; ++i)
+            QTest::addRow("%s, sample %d", policy, i) << i << QString::fromLatin1(policy);
+    }
+}
+
+void TestWalkView::rowsOfThePathAreRowsOfTheModel()
+{
+    QFETCH(int, intercept);
+    QFETCH(QString, policy);
+    OpenSession open(u"all"_s);
+    open.session.setPolicy(policy);
+    open.wait();
+    open.goTo(intercept, 100'000);
+    const models::WalkModel model(&open.session);
+    const WalkPath path = walkPathOf(*open.session.run(), model.showsHardwareWalk());
+    int marks = 0;
+    const auto check = [&](const WalkMark& mark) {
+        ++marks;
+        const QModelIndex row = model.index(mark.row, 0);
+        QVERIFY(row.isValid());
+        const QVariant step = row.data(models::StepRole);
+        QCOMPARE(step.isValid() ? step.toInt() : -1, mark.step);
+    };
+    for (const WalkPart& part : path) {
+        if (part.cache)
+            check(*part.cache);
+        for (const WalkChain& chain : part.chains) {
+            for (const WalkCard& card : chain.cards) {
+                check(card.mark);
+                QVERIFY(model.rowCount(model.index(card.mark.row, 0)) > 0); // fields of a descriptor
+                for (const WalkCard& side : card.side)
+                    check(side.mark);
+            }
+            if (chain.end)
+                check(*chain.end);
+        }
+    }
+    int fills = 0;
+    for (const hypervisor::MicroStep& step : open.session.run()->steps)
+        fills += std::holds_alternative<hypervisor::CacheFilled>(step) ? 1 : 0;
+    QCOMPARE(marks + fills, model.rowCount()); // nothing is left out
+}
+
+void TestWalkView::sideWalksFoldAndUnfold()
+{
+    WalkCanvas canvas;
+    canvas.setPath(walkPathOf(longestWalk(false), false));
+    const auto folded = canvas.items().size();
+    int fold = -1;
+    for (std::size_t i = 0; i < folded; ++i) {
+        if (canvas.items()[i].name.startsWith(u"▸"_s) && fold < 0)
+            fold = int(i);
+    }
+    QVERIFY(fold >= 0);
+    canvas.setCurrentItem(fold);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    QCOMPARE(canvas.unfolded().size(), 1U);
+    QCOMPARE(canvas.items().size(), folded + 5); // four descriptors and where they lead
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.items()[std::size_t(fold)].rect.center().toPoint());
+    QVERIFY(canvas.unfolded().empty());
+    QCOMPARE(canvas.items().size(), folded);
+}
+
+void TestWalkView::statesFollowTheSteps()
+{
+    OpenSession open(u"all"_s);
+    Shown shown(&open.session);
+    const auto& first = shown.view.canvas()->path();
+    QVERIFY(!first.empty());
+    QCOMPARE(first.front().chains.front().cards.front().mark.state, ItemState::Pending);
+    open.goTo(0, 100'000);
+    const auto& path = shown.view.canvas()->path();
+    bool fault = false;
+    for (const WalkPart& part : path) {
+        for (const WalkChain& chain : part.chains) {
+            for (const WalkCard& card : chain.cards) {
+                QVERIFY(card.mark.state != ItemState::Pending);
+                fault = fault || card.mark.state == ItemState::Fault;
+            }
+        }
+    }
+    QVERIFY(fault); // stage 2 does not map the PL011
+}
+
+void TestWalkView::treeAndPathChooseTogether()
+{
+    OpenSession open(u"all"_s);
+    Shown shown(&open.session);
+    open.goTo(0, 100'000);
+    const WalkCard& card = shown.view.canvas()->path().front().chains.front().cards.front();
+    shown.view.tree()->setCurrentIndex(shown.view.tree()->model()->index(card.mark.row, 0));
+    QCOMPARE(shown.view.canvas()->rowOfItem(shown.view.canvas()->currentItem()), card.mark.row);
+    // A field of the descriptor keeps its card chosen, and the card leaves the field chosen.
+    const QModelIndex field = shown.view.tree()->model()->index(0, 0, shown.view.tree()->currentIndex());
+    QVERIFY(field.isValid());
+    shown.view.tree()->setCurrentIndex(field);
+    QCOMPARE(shown.view.tree()->currentIndex(), field);
+    QTest::keyClick(shown.view.canvas(), Qt::Key_Right);
+    QVERIFY(shown.view.tree()->currentIndex().row() != card.mark.row
+        || shown.view.tree()->currentIndex().parent().isValid());
+}
+
+void TestWalkView::enterGoesToTheStep()
+{
+    OpenSession open(u"all"_s);
+    Shown shown(&open.session);
+    open.goTo(0, 100'000);
+    const WalkCard card = shown.view.canvas()->path().front().chains.front().cards.front();
+    shown.view.canvas()->setCurrentRow(card.mark.row);
+    QTest::keyClick(shown.view.canvas(), Qt::Key_Return);
+    QCOMPARE(open.session.position().step, card.mark.step + 1);
+}
+
+void TestWalkView::hardwareWalkIsShownWhereThePolicyWalksNothing()
+{
+    OpenSession open(u"all"_s);
+    open.session.setPolicy(u"qemu-hvf"_s);
+    open.wait();
+    Shown shown(&open.session);
+    open.goTo(1, 0);
+    const WalkPath& path = shown.view.canvas()->path();
+    QVERIFY(!path.empty());
+    QVERIFY(path.back().hardware);
+    QCOMPARE(path.back().chains.back().cards.back().mark.state, ItemState::Fault);
+}
+
+void TestWalkView::emptySessionSaysWhatWouldFillIt()
+{
+    models::Session session;
+    Shown shown(&session);
+    QVERIFY(shown.view.isEmptyShown());
+    QVERIFY(!shown.view.grab().isNull());
+    QVERIFY(!shown.view.render({}, 1).isNull());
+}
+
+void TestWalkView::tablesAreChildrenOfTheAccessibleTree()
+{
+    OpenSession open(u"all"_s);
+    Shown shown(&open.session);
+    open.goTo(0, 100'000);
+    QAccessibleInterface* tree = QAccessible::queryAccessibleInterface(shown.view.canvas());
+    QVERIFY(tree != nullptr);
+    QVERIFY(tree->childCount() > 8);
+    for (int i = 0; i < tree->childCount(); ++i) {
+        QVERIFY(!tree->child(i)->text(QAccessible::Name).isEmpty());
+        QVERIFY(!tree->child(i)->text(QAccessible::Description).isEmpty());
+    }
+}
+
+void TestWalkView::longestWalkIsDrawn()
+{
+    WalkCanvas canvas;
+    const WalkPath path = walkPathOf(longestWalk(true), true);
+    canvas.setPath(path);
+    for (const WalkCard& card : path.front().chains.front().cards)
+        canvas.setUnfolded(card.mark.row, true);
+    QVERIFY(QSvgRenderer(canvas.svg()).isValid());
+    // Nothing lies on anything else.
+    const auto& items = canvas.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(!items[i].rect.intersects(items[j].rect));
+    }
+}
+
+void TestWalkView::everyDescriptorIsReachedByArrowKeys()
+{
+    WalkCanvas canvas;
+    canvas.setPath(walkPathOf(longestWalk(false), false));
+    std::set<int> seen;
+    const int count = int(canvas.items().size());
+    // Along each row, then down to the next one.
+    canvas.setCurrentItem(0);
+    for (int down = 0; down < count; ++down) {
+        const int start = canvas.currentItem();
+        for (const Qt::Key key : { Qt::Key_Left, Qt::Key_Right }) {
+            canvas.setCurrentItem(start);
+            for (int i = 0; i < count; ++i) {
+                seen.insert(canvas.currentItem());
+                QTest::keyClick(&canvas, key);
+            }
+        }
+        canvas.setCurrentItem(start);
+        QTest::keyClick(&canvas, Qt::Key_Down);
+    }
+    QCOMPARE(int(seen.size()), count);
+}
+
+QTEST_MAIN(TestWalkView)
+#include "tst_walkview.moc"
