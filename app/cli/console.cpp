@@ -17,6 +17,8 @@ Console::Console(std::FILE* out, std::FILE* err)
 
 void Console::out(std::string_view text)
 {
+    if (text.empty())
+        return; // an empty view may have no address, which fwrite() may not be given
     if (m_out == nullptr) {
         m_outText += text;
         return;

@@ -61,8 +61,8 @@ public:
     void begin(const machine::InterceptSource& source, const hypervisor::HypervisorPolicy& policy) override
     {
         m_total = source.size();
-        m_console.line(fmt::format("source {}: {}, {} intercepts, policy {} ({})", cleaned(source.name()),
-            source.kind(), source.size(), policy.id(), policy.displayName()));
+        m_console.line(fmt::format("source {}: {}, {} intercept{}, policy {} ({})", cleaned(source.name()),
+            source.kind(), source.size(), source.size() == 1 ? "" : "s", policy.id(), policy.displayName()));
     }
 
     void intercept(const Shown& shown) override

@@ -179,12 +179,12 @@ Result<ScenarioSource::Moment> ScenarioSource::trap(Guest guest, std::size_t ind
     if (described.syndrome) {
         intercept = givenIntercept(*described.syndrome, guest);
     } else {
-        const Guest before = guest;
+        const std::uint64_t pc = guest.vcpu.pc;
         const machine::CpuResult result = machine::executeOne(guest);
         const auto* raised = std::get_if<Intercept>(&result);
         if (raised == nullptr)
-            return fail(fmt::format("The instruction at PC {} does not trap: {}.", hex(before.vcpu.pc),
-                            whyNoTrap(result)),
+            return fail(
+                fmt::format("The instruction at PC {} does not trap: {}.", hex(pc), whyNoTrap(result)),
                 place(index), "Change what stage 2 maps, or give a syndrome.");
         intercept = *raised;
     }

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -85,6 +86,62 @@ private Q_SLOTS:
                 qPrintable(u"line %1\nexpected %2\nfound    %3"_s.arg(
                     QString::number(i + 1), expected[i], found[i])));
         QCOMPARE(found.size(), expected.size());
+    }
+
+    /// The grammar of docs/run-format.md, line by line.
+    void textFollowsItsGrammar()
+    {
+        const QString hex = u"0x[0-9a-f]+"_s;
+        const QRegularExpression line(QRegularExpression::anchoredPattern(
+            u"|source \\S+: [a-z ]+, \\d+ intercepts?, policy \\S+ \\(.+\\)"
+            "|intercept \\d+/\\d+ .+"
+            "|  at      HEX .+"
+            "|  trap    (ESR_EL2 HEX: .+|none: the CPU carries the instruction out itself)"
+            "|  address FAR_EL2 HEX, HPFAR_EL2 (HEX|UNKNOWN), IPA (HEX|unknown)"
+            "|  step \\d+ [a-z0-9-]+( !)?: .+"
+            "|    [^ ].*: .* -> .*"
+            "|  outcome (completed|event|exit|halted)(: .+)?"
+            "|  event   ESR_EL1 HEX, FAR_EL1 HEX, EL\\d, (entered|pending)"
+            "|  compare (as expected|\\d+ differences?)"
+            "|    [^ ].*: expected .*, got .*"
+            "|summary \\d+ shown: \\d+ completed, \\d+ event, \\d+ exit, \\d+ halted; \\d+ compared, \\d+ differ"_s
+                .replace(u"HEX"_s, hex)));
+        for (const char* policy : { "openvmm", "qemu-hvf" }) {
+            const Ran ran = run({ "run", "sample", "--steps", "--policy", policy });
+            QCOMPARE(ran.status, 0);
+            for (const QString& text : ran.out.split(u'\n'))
+                QVERIFY2(line.match(text).hasMatch(), qPrintable(text));
+        }
+    }
+
+    void exampleOfTheScenarioFormatRuns()
+    {
+        QFile document(test::sourcePath(u"docs/scenario-format.md"_s));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        const QByteArray text = document.readAll();
+        QTemporaryDir dir;
+        QFile example(dir.filePath(u"example.json"_s));
+        QVERIFY(example.open(QIODevice::WriteOnly));
+        example.write(text.mid(text.indexOf("\n    {", text.indexOf("## An example"))));
+        example.close();
+        const Ran ran = run({ "run", example.fileName().toStdString() });
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        QVERIFY(ran.out.contains(u"compare as expected"));
+    }
+
+    void manPageHasEveryOption()
+    {
+        QFile page(test::sourcePath(u"docs/man/fscope.1"_s));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll()).replace(u"\\-"_s, u"-"_s);
+        const QString help = run({ "--help-all" }).out;
+        const QRegularExpression option(u"--[a-z][a-z-]+"_s);
+        int options = 0;
+        for (auto match = option.globalMatch(help); match.hasNext(); ++options) {
+            const QString name = match.next().captured();
+            QVERIFY2(text.contains(name), qPrintable(name));
+        }
+        QVERIFY(options >= 8);
     }
 
     void everyJsonLineIsAnObjectOfAKnownType()
