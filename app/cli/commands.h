@@ -28,6 +28,7 @@ struct VerifyOptions {
     bool json = false;
 };
 int verifyA64(const VerifyOptions& options, Console& console);
+int verifyVmx(const VerifyOptions& options, Console& console);
 
 int listLessons(bool json, Console& console);
 int listPolicies(bool json, Console& console);

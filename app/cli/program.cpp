@@ -49,19 +49,26 @@ void addRun(CLI::App& app, Arguments& arguments)
     run->add_flag("--json", arguments.run.json, "JSON lines instead of text");
 }
 
+void addVerifyKind(
+    CLI::App& verify, const char* name, const char* description, const char* fileHelp, VerifyOptions& options)
+{
+    CLI::App* kind = verify.add_subcommand(name, description);
+    kind->add_option("FILE", options.files, fileHelp)->required();
+    kind->add_option("--max-differences", options.maxDifferences, "Failed records to print field by field")
+        ->type_name("N")
+        ->default_val(options.maxDifferences);
+    kind->add_flag("--json", options.json, "JSON lines instead of text");
+}
+
 void addVerify(CLI::App& app, Arguments& arguments)
 {
-    CLI::App* verify = app.add_subcommand("verify", "Compare with recordings of real processors");
+    CLI::App* verify = app.add_subcommand("verify", "Compare with recorded vectors");
     verify->require_subcommand(1);
-    CLI::App* a64 = verify->add_subcommand(
-        "a64", "Re-execute recorded loads and stores and compare registers, memory, syndrome");
-    a64->add_option("FILE", arguments.verify.files, "Recorded vectors: a64-*.jsonl, may be gzip-compressed")
-        ->required();
-    a64->add_option(
-           "--max-differences", arguments.verify.maxDifferences, "Failed records to print field by field")
-        ->type_name("N")
-        ->default_val(arguments.verify.maxDifferences);
-    a64->add_flag("--json", arguments.verify.json, "JSON lines instead of text");
+    addVerifyKind(*verify, "a64",
+        "Re-execute recorded loads and stores and compare registers, memory, syndrome",
+        "Recorded vectors: a64-*.jsonl, may be gzip-compressed", arguments.verify);
+    addVerifyKind(*verify, "vmx", "Decode recorded x86 VMX values and compare every field",
+        "Recorded values: vmx.json, may be gzip-compressed", arguments.verify);
 }
 
 int badUsage(const std::string& message, Console& console)
@@ -84,8 +91,11 @@ int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
         }
         return runSource(arguments.run, console);
     }
-    if (app.got_subcommand("verify"))
+    if (app.got_subcommand("verify")) {
+        if (app.get_subcommand("verify")->got_subcommand("vmx"))
+            return verifyVmx(arguments.verify, console);
         return verifyA64(arguments.verify, console);
+    }
     if (app.got_subcommand("lessons"))
         return listLessons(arguments.lessonsJson, console);
     return listPolicies(arguments.policiesJson, console);

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "core/trace/verify.h"
+#include "core/trace/verifyvmx.h"
 
 #include <fmt/format.h>
 
@@ -15,8 +16,9 @@ namespace {
 void writeText(const trace::VerifyReport& report, Console& console)
 {
     for (const trace::VerifyFailure& failure : report.failures) {
-        console.line(fmt::format("failed {} ({}) {}: {} half", cleaned(failure.id), cleaned(failure.group),
-            failure.instruction, failure.verdict.half));
+        const std::string& half = failure.verdict.half;
+        console.line(fmt::format("failed {} ({}) {}{}", cleaned(failure.id), cleaned(failure.group),
+            cleaned(failure.instruction), half.empty() ? "" : fmt::format(": {} half", half)));
         for (const machine::Difference& difference : failure.verdict.differences)
             console.line(fmt::format("  {}: expected {}, got {}", cleaned(difference.what),
                 cleaned(difference.expected), cleaned(difference.actual)));
@@ -47,6 +49,15 @@ void writeJson(const trace::VerifyReport& report, Console& console)
             { "skipped", report.skipped } });
 }
 
+int finish(const trace::VerifyReport& report, bool json, Console& console)
+{
+    if (json)
+        writeJson(report, console);
+    else
+        writeText(report, console);
+    return report.failed == 0 ? kSuccess : kFailure;
+}
+
 } // namespace
 
 int verifyA64(const VerifyOptions& options, Console& console)
@@ -55,11 +66,16 @@ int verifyA64(const VerifyOptions& options, Console& console)
     for (const std::string& file : options.files)
         if (const Result<void> done = trace::verifyA64File(file, options.maxDifferences, report); !done)
             return console.error(done.error());
-    if (options.json)
-        writeJson(report, console);
-    else
-        writeText(report, console);
-    return report.failed == 0 ? kSuccess : kFailure;
+    return finish(report, options.json, console);
+}
+
+int verifyVmx(const VerifyOptions& options, Console& console)
+{
+    trace::VerifyReport report;
+    for (const std::string& file : options.files)
+        if (const Result<void> done = trace::verifyVmxFile(file, options.maxDifferences, report); !done)
+            return console.error(done.error());
+    return finish(report, options.json, console);
 }
 
 } // namespace fscope::cli

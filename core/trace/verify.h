@@ -20,7 +20,7 @@ struct RecordVerdict {
     Verdict verdict = Verdict::Skipped;
     std::string reason;    ///< Skipped: why
     std::string notJudged; ///< of a record that was judged: the half that was not, and why; mostly empty
-    std::string half;      ///< Failed: "abort", "done" or "exec"
+    std::string half;      ///< Failed: "abort", "done" or "exec"; empty for records without halves
     std::vector<machine::Difference> differences; ///< Failed
 };
 

@@ -200,7 +200,6 @@ void judgeRow(const JsonNode& row, const json& raw, const std::string& file, std
     if (report.failures.size() < maxFailures) {
         RecordVerdict verdict;
         verdict.verdict = Verdict::Failed;
-        verdict.half = "decode";
         verdict.differences = std::move(differences);
         report.failures.push_back(
             { file, id, raw.at("kind").get<std::string>(), shown(raw.at("in")), std::move(verdict) });
