@@ -15,7 +15,7 @@ std::uint64_t Apb32Device::read(std::uint64_t offset, unsigned size)
 {
     std::uint64_t value = 0;
     for (unsigned done = 0; done < size;) {
-        const unsigned inside = static_cast<unsigned>((offset + done) % kWord);
+        const auto inside = static_cast<unsigned>((offset + done) % kWord);
         const unsigned piece = std::min(size - done, kWord - inside);
         const std::uint64_t word = readRegister(offset + done - inside);
         const std::uint64_t bytes = (word >> (inside * 8)) & ((std::uint64_t { 1 } << (piece * 8)) - 1);
@@ -29,7 +29,7 @@ std::uint64_t Apb32Device::read(std::uint64_t offset, unsigned size)
 void Apb32Device::write(std::uint64_t offset, unsigned size, std::uint64_t value)
 {
     for (unsigned done = 0; done < size;) {
-        const unsigned inside = static_cast<unsigned>((offset + done) % kWord);
+        const auto inside = static_cast<unsigned>((offset + done) % kWord);
         const unsigned piece = std::min(size - done, kWord - inside);
         const std::uint64_t bytes = done < sizeof(value) ? value >> (done * 8) : 0;
         if (inside == 0)

@@ -39,10 +39,11 @@ Result<void> Bus::attach(std::string name, Ipa start, std::uint64_t size, std::u
         // Two ranges are apart if either starts behind the end of the other; sums cannot wrap after the check
         // above.
         if (start.value <= other.start.value + (other.size - 1)
-            && other.start.value <= start.value + (size - 1))
+            && other.start.value <= start.value + (size - 1)) {
             return fail("The window at " + hex(start) + " of " + hex(size) + " bytes overlaps that of "
                     + other.name + " at " + hex(other.start) + ".",
                 where);
+        }
         if (other.name == name)
             return fail("There is a device of this name already, at " + hex(other.start) + ".", where);
     }

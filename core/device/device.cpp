@@ -52,6 +52,7 @@ Result<std::unique_ptr<Device>> makeDevice(std::string_view model)
 std::vector<std::string> deviceModels()
 {
     std::vector<std::string> names;
+    names.reserve(kModels.size());
     for (const Model& known : kModels)
         names.emplace_back(known.name);
     return names;

@@ -35,12 +35,17 @@ void store(std::uint8_t* bytes, U128 value, unsigned size)
 
 } // namespace
 
-void EmulatedMemory::seedCache(const Intercept::InitialTranslation& seed)
+void EmulatedMemory::fillCache(Va va, Ipa ipa, AccessKind kind)
 {
     const auto before = m_cache.entry();
-    m_cache.fill(seed.va, seed.ipa, seed.kind);
+    m_cache.fill(va, ipa, kind);
     if (m_observer != nullptr)
-        m_observer->onStep(CacheFilled { before, *m_cache.entry() });
+        m_observer->onStep(CacheFilled { before, m_cache.entry().value_or(mmu::OneEntryCache::Entry {}) });
+}
+
+void EmulatedMemory::seedCache(const Intercept::InitialTranslation& seed)
+{
+    fillCache(seed.va, seed.ipa, seed.kind);
 }
 
 tl::expected<Ipa, Failure> EmulatedMemory::translate(Va va, AccessKind kind)
@@ -62,12 +67,8 @@ tl::expected<Ipa, Failure> EmulatedMemory::translate(Va va, AccessKind kind)
         return tl::unexpected(Failure {
             event ? FailureKind::TranslationEvent : FailureKind::Translation, va, event.value_or(0), {} });
     }
-    if (m_profile.caches) {
-        const auto before = m_cache.entry();
-        m_cache.fill(va, *ipa, kind);
-        if (m_observer != nullptr)
-            m_observer->onStep(CacheFilled { before, *m_cache.entry() });
-    }
+    if (m_profile.caches)
+        fillCache(va, *ipa, kind);
     return *ipa;
 }
 

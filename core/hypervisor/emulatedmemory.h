@@ -42,6 +42,7 @@ public:
     void transferIgnoringErrors(Ipa ipa, unsigned size, mmu::AccessKind kind, std::uint8_t* bytes);
 
 private:
+    void fillCache(Va va, Ipa ipa, mmu::AccessKind kind);
     tl::expected<Ipa, Failure> translate(Va va, mmu::AccessKind kind);
     std::optional<FailureKind> whole(Ipa ipa, unsigned size, mmu::AccessKind kind, std::uint8_t* bytes);
     std::optional<FailureKind> cut(Ipa ipa, unsigned size, mmu::AccessKind kind, std::uint8_t* bytes);

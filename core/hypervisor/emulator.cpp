@@ -75,7 +75,7 @@ private:
     bool carryOutSyndrome();
     Outcome fetchAndDecode();
     Outcome decode(std::uint32_t word);
-    Outcome execute(const a64::Instruction& instruction, unsigned signExtend);
+    Outcome execute(const a64::Instruction& instruction, unsigned extendTo);
     std::optional<Failure> access(a64::AccessPlan& plan, bool store);
     void setRegister(arch::RegId reg, U128 value, RegisterWritten::Why why);
     Outcome advance(unsigned bytes);
@@ -261,10 +261,11 @@ Outcome Emulation::fetchAndDecode()
             Text(std::to_string(unsigned { m_intercept.instructionByteCount })) });
     if (!fromMessage) {
         if (const auto failure = m_memory.transfer(Va(m_pc), kWordBytes, AccessKind::Execute, bytes.data())) {
-            if (m_observer != nullptr)
+            if (m_observer != nullptr) {
                 m_observer->onStep(FetchFailed { Va(m_pc),
                     FSCOPE_TR(
                         "Core", "the hypervisor's own access to it failed, as the steps before show") });
+            }
             return fail(*failure);
         }
     }
@@ -327,7 +328,7 @@ std::optional<Failure> Emulation::access(a64::AccessPlan& plan, bool store)
     };
     if (m_profile.cutsAccesses) {
         std::array<std::uint8_t, 16> one;
-        const unsigned size = plan.elements[0].size;
+        const std::size_t size = plan.elements[0].size;
         for (unsigned i = 0; i < plan.count; ++i) {
             toBytes(plan.elements[i], one.data());
             std::copy_n(one.data(), size, bytes.data() + i * size);
@@ -422,11 +423,12 @@ Outcome Emulation::run()
         if (carryOutSyndrome())
             return {};
         // The error is only logged; the decoder tries again from the instruction.
-        if (m_observer != nullptr)
+        if (m_observer != nullptr) {
             m_observer->onStep(SyndromeRead { m_intercept.esr, m_intercept.far, m_intercept.hpfar,
                 m_intercept.hpfarValid, false,
                 FSCOPE_TR("Core",
                     "The access that the syndrome describes failed, so the instruction is decoded") });
+        }
         return fetchAndDecode();
     case Way::NoDataAbort:
     case Way::NoAddress:

@@ -90,10 +90,11 @@ Text sentence(const DecodeFailed& s)
 Text sentence(const CacheLookedUp& s)
 {
     const std::vector<Text> args = { hex(s.va), kindWord(s.kind), hex(s.ipa) };
-    if (s.hit)
+    if (s.hit) {
         return { FSCOPE_TR("Core",
                      "The cached translation is of this page and this kind of access (%2), so %1 is IPA %3"),
             args };
+    }
     if (!s.entry)
         return { FSCOPE_TR("Core", "The translation cache is empty, so %1 must be translated"), args };
     if (s.entry->vaPage != s.va.value >> kPageShift)
@@ -266,15 +267,17 @@ Text sentence(const MemoryWritten& s)
 
 Text sentence(const MmioAccessed& s)
 {
-    if (s.device.empty())
+    if (s.device.empty()) {
         return { s.write ? FSCOPE_TR("Core", "No device answers at IPA %1, so the write of %2 is lost")
                          : FSCOPE_TR("Core", "No device answers at IPA %1, so the read gives %2"),
             { hex(s.ipa), dataText(s.value, s.size) } };
-    if (s.registerName.empty())
+    }
+    if (s.registerName.empty()) {
         return { s.write ? FSCOPE_TR(
                      "Core", "%1 has no register at offset %2: the write of %3 goes to the device as it is")
                          : FSCOPE_TR("Core", "%1 has no register at offset %2: the read gives %3"),
             { s.device, hex(s.offset), dataText(s.value, s.size) } };
+    }
     return { s.write ? FSCOPE_TR("Core", "%1: %2 is written with %3")
                      : FSCOPE_TR("Core", "%1: %2 is read, and gives %3"),
         { s.device, s.registerName, dataText(s.value, s.size) } };

@@ -196,15 +196,17 @@ std::optional<CpuResult> OneInstruction::checkAlignment(const a64::AccessPlan& p
 {
     const std::uint64_t sctlr = m_cpu.translation.sctlr;
     const bool spBase = m_instruction.hasBase() && m_instruction.rn == 31;
-    if (spBase && bit(sctlr, m_cpu.el() == 0 ? kSa0 : kSa) && m_cpu.sp() % 16 != 0)
+    if (spBase && bit(sctlr, m_cpu.el() == 0 ? kSa0 : kSa) && m_cpu.sp() % 16 != 0) {
         return exception(std::uint64_t { kEcSpAlignment } << 26 | kIl, {},
             FSCOPE_TR("Core",
                 "The base is SP, which is not a multiple of 16, so the CPU takes an SP alignment fault"));
+    }
     const bool mustBeAligned = m_instruction.row->ordered || bit(sctlr, kA);
-    if (mustBeAligned && plan.address.value % m_instruction.row->size != 0)
+    if (mustBeAligned && plan.address.value % m_instruction.row->size != 0) {
         return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
             FSCOPE_TR("Core",
                 "The address is not a multiple of the access size, so the CPU takes an Alignment fault"));
+    }
     return std::nullopt;
 }
 
@@ -219,23 +221,26 @@ std::optional<CpuResult> OneInstruction::translatePiece(Piece& piece, const a64:
     // before any fault of stage 2 (Arm ARM D8.15).
     if (stage1Done && plan.address.value % m_instruction.row->size != 0) {
         const mmu::WalkResult stage1 = mmu::walkStage1(m_cpu.translation, m_guest.memory, piece.va, access);
-        if (stage1.ok() && stage1.translation.attributes.isDevice())
+        if (stage1.ok() && stage1.translation.attributes.isDevice()) {
             return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
                 FSCOPE_TR("Core",
                     "Device memory takes aligned accesses only, so the CPU takes an Alignment fault"));
-        if (result.ok() && result.translation.attributes.isDevice())
+        }
+        if (result.ok() && result.translation.attributes.isDevice()) {
             return fault({ mmu::Stage::Two, arch::FaultKind::Alignment, arch::kNoLevel, false,
                              result.translation.ipa },
                 syndrome, piece.va);
+        }
     }
     if (result.fault)
         return fault(*result.fault, syndrome, piece.va);
     piece.ipa = result.translation.ipa;
     piece.pa = result.translation.pa;
-    if (!m_guest.memory.isRam(piece.pa, piece.size))
+    if (!m_guest.memory.isRam(piece.pa, piece.size)) {
         return dataAbort(arch::faultCode(arch::FaultKind::ExternalAbort), piece.va,
             FSCOPE_TR("Core",
                 "Nothing answers at the physical address, so the CPU takes a synchronous External abort"));
+    }
     return std::nullopt;
 }
 

@@ -39,10 +39,11 @@ Target targetOf(const Slot* slot)
 
 Text denialReason(Target target, Ipa ipa, const Slot& slot)
 {
-    if (target == Target::Rom)
+    if (target == Target::Rom) {
         return { FSCOPE_TR(
                      "Core", "IPA %1 lies in %2, which the guest may only read, so nothing is written there"),
             { hex(ipa), slot.name } };
+    }
     return { FSCOPE_TR(
                  "Core", "IPA %1 lies in %2, which belongs to a higher trust level, so the access is denied"),
         { hex(ipa), slot.name } };
@@ -136,7 +137,7 @@ Guest::Check Guest::check(Ipa ipa, mmu::AccessKind kind, unsigned size, StepObse
     Check result;
     result.target = targetOf(slot);
     result.allowed = result.target != Target::Protected
-        && !(result.target == Target::Rom && kind == mmu::AccessKind::Write);
+        && (result.target != Target::Rom || kind != mmu::AccessKind::Write);
     if (observer != nullptr) {
         hypervisor::AccessChecked step { ipa, kind, size, result.target,
             slot != nullptr ? slot->name : std::string(), result.allowed, {} };
