@@ -123,22 +123,39 @@ constexpr std::array kInstructionEl1Fields {
     kIfsc,
 };
 
-constexpr RegisterLayout kDataEl2 { "ESR_EL2", FSCOPE_TR("Core", "Exception Syndrome Register (EL2)"), 64,
-    kDataEl2Fields };
-constexpr RegisterLayout kDataEl1 { "ESR_EL1", FSCOPE_TR("Core", "Exception Syndrome Register (EL1)"), 64,
-    kDataEl1Fields };
-constexpr RegisterLayout kInstructionEl2 { "ESR_EL2", FSCOPE_TR("Core", "Exception Syndrome Register (EL2)"),
-    64, kInstructionEl2Fields };
-constexpr RegisterLayout kInstructionEl1 { "ESR_EL1", FSCOPE_TR("Core", "Exception Syndrome Register (EL1)"),
-    64, kInstructionEl1Fields };
+// ESR_EL3 has neither TagAccess nor AssuredOnly, which are of stage 2.
+template <std::size_t N>
+constexpr std::array<Field, N> without(std::array<Field, N> rows, unsigned at, const char* source)
+{
+    for (Field& row : rows) {
+        if (row.hi == at && row.lo == at)
+            row = res0(at, at, source);
+    }
+    return rows;
+}
+constexpr auto kDataEl3Fields = without(without(kDataEl2Fields, 41, kData2), 39, kData2);
+constexpr auto kInstructionEl3Fields = without(kInstructionEl2Fields, 39, kInstruction);
+
+// ISV, bit 0 of LST, and the fault status code.
+constexpr EsrLayouts kDataLayouts
+    = esrLayouts(kDataEl1Fields, kDataEl2Fields, kDataEl3Fields, mask(24, 24) | mask(11, 11) | mask(5, 0));
+constexpr EsrLayouts kInstructionLayouts
+    = esrLayouts(kInstructionEl1Fields, kInstructionEl2Fields, kInstructionEl3Fields, mask(5, 0));
 
 } // namespace
 
-const RegisterLayout& abortLayout(RegisterName name, std::uint64_t value)
+const EsrLayouts* abortLayouts(unsigned exceptionClass)
 {
-    if (name == RegisterName::EsrEl1)
-        return isDataAbort(value) ? kDataEl1 : kInstructionEl1;
-    return isDataAbort(value) ? kDataEl2 : kInstructionEl2;
+    switch (exceptionClass) {
+    case ec::kInstructionAbortLower:
+    case ec::kInstructionAbortSame:
+        return &kInstructionLayouts;
+    case ec::kDataAbortLower:
+    case ec::kDataAbortSame:
+        return &kDataLayouts;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace fscope::arch::table

@@ -151,7 +151,7 @@ inline constexpr Field kDirtyBit
         isPermission, kNotPermission);
 inline Text explainXs(std::uint64_t, std::uint64_t value)
 {
-    return value == 31 ? Text("xzr") : Text("x" + std::to_string(value));
+    return xName(value);
 }
 inline constexpr Field kXs { .name = "Xs",
     .hi = 36,
@@ -209,10 +209,7 @@ inline constexpr Field kTopLevel = flag("TopLevel", 21, FSCOPE_TR("Core", "TopLe
 inline constexpr Field kTopLevelOfData = onlyShown(kTopLevel, isvClear);
 inline Text explainSrt(std::uint64_t esr, std::uint64_t value)
 {
-    const bool sf = bit(esr, 15);
-    if (value == 31)
-        return sf ? "xzr" : "wzr";
-    return (sf ? "x" : "w") + std::to_string(value);
+    return bit(esr, 15) ? xName(value) : wName(value);
 }
 inline constexpr Field kSrt { .name = "SRT",
     .hi = 20,

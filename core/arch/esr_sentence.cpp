@@ -4,6 +4,7 @@
 #include "core/arch/esr.h"
 #include "core/arch/esrtable.h"
 #include "core/arch/faultcode.h"
+#include "core/arch/traptext.h"
 #include "core/base/bits.h"
 #include "core/base/hex.h"
 
@@ -132,7 +133,7 @@ Text faultPhrase(std::uint64_t esr, RegisterName name)
             continue;
         // What EL2 takes from EL1&0 failed at stage 2; a fault of its own, or one that EL1 takes, is of
         // stage 1.
-        const bool stage2 = name == RegisterName::EsrEl2 && fromLower;
+        const bool stage2 = name != RegisterName::EsrEl1 && fromLower;
         const char* pattern = bit(esr, 7) ? phrase.onWalk : stage2 ? phrase.stage2 : phrase.stage1;
         return { pattern, { std::to_string(status->level) } };
     }
@@ -163,7 +164,7 @@ const char* name64(std::uint64_t esr)
 Text describedAccess(std::uint64_t esr, Text fault)
 {
     const AbortSyndrome s = AbortSyndrome::decode(esr);
-    Text reg = s.srt == 31 ? Text(s.sf ? "xzr" : "wzr") : Text((s.sf ? "x" : "w") + std::to_string(s.srt));
+    Text reg = s.sf ? table::xName(s.srt) : table::wName(s.srt);
     if (const char* instruction = name64(esr)) {
         return s.wnr
             ? Text { FSCOPE_TR("Core", "%1 of 64 bytes from %2 on, %3"), { instruction, reg, fault } }
@@ -202,7 +203,10 @@ Text describeEsr(std::uint64_t esr, RegisterName name)
         return bit(esr, 24) ? describedAccess(esr, std::move(fault))
                             : undescribedAccess(esr, std::move(fault));
     }
-    return table::kEcValues[exceptionClass(esr)].meaning;
+    const char* className = table::kEcValues[exceptionClass(esr)].meaning;
+    if (std::string instruction = instructionOf(esr); !instruction.empty())
+        return { FSCOPE_TR("Core", "%1: %2"), { className, std::move(instruction) } };
+    return className;
 }
 
 } // namespace fscope::arch

@@ -7,8 +7,17 @@
 #include "core/base/bits.h"
 #include "core/base/hex.h"
 
+#include <array>
+
 namespace fscope::arch {
 namespace {
+
+constexpr std::array<const char*, 32> kXNames { "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9",
+    "x10", "x11", "x12", "x13", "x14", "x15", "x16", "x17", "x18", "x19", "x20", "x21", "x22", "x23", "x24",
+    "x25", "x26", "x27", "x28", "x29", "x30", "xzr" };
+constexpr std::array<const char*, 32> kWNames { "w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9",
+    "w10", "w11", "w12", "w13", "w14", "w15", "w16", "w17", "w18", "w19", "w20", "w21", "w22", "w23", "w24",
+    "w25", "w26", "w27", "w28", "w29", "w30", "wzr" };
 
 const NamedValue* namedValue(const Field& field, std::uint64_t value)
 {
@@ -18,6 +27,8 @@ const NamedValue* namedValue(const Field& field, std::uint64_t value)
     }
     return nullptr;
 }
+
+} // namespace
 
 FieldState stateOf(const Field& field, std::uint64_t value)
 {
@@ -32,13 +43,22 @@ FieldState stateOf(const Field& field, std::uint64_t value)
     return field.kind == FieldKind::Code ? FieldState::ReservedSet : FieldState::Normal;
 }
 
-} // namespace
+const char* table::xName(std::uint64_t number)
+{
+    return kXNames[number & 31];
+}
+
+const char* table::wName(std::uint64_t number)
+{
+    return kWNames[number & 31];
+}
 
 const RegisterLayout& layoutOf(RegisterName name, std::uint64_t value)
 {
     switch (name) {
     case RegisterName::EsrEl2:
     case RegisterName::EsrEl1:
+    case RegisterName::EsrEl3:
         return table::esrLayout(name, value);
     case RegisterName::FarEl2:
         return table::farLayout();
@@ -46,6 +66,20 @@ const RegisterLayout& layoutOf(RegisterName name, std::uint64_t value)
         return table::hpfarLayout();
     case RegisterName::SpsrEl2:
         return table::spsrLayout(value);
+    case RegisterName::HcrEl2:
+        return table::hcrLayout();
+    case RegisterName::TcrEl1:
+        return table::tcrLayout();
+    case RegisterName::VtcrEl2:
+        return table::vtcrLayout();
+    case RegisterName::VttbrEl2:
+        return table::vttbrLayout();
+    case RegisterName::SctlrEl1:
+        return table::sctlrLayout();
+    case RegisterName::MairEl1:
+        return table::mairLayout();
+    case RegisterName::ParEl1:
+        return table::parLayout(value);
     case RegisterName::Stage1Table:
     case RegisterName::Stage1Leaf:
     case RegisterName::Stage2Table:
@@ -72,7 +106,7 @@ Text meaningOf(const Field& field, std::uint64_t registerValue)
     case FieldKind::Address:
         return hex(field.addressOf(value));
     case FieldKind::Register:
-        return value == 31 ? Text("xzr") : Text("x" + std::to_string(value));
+        return table::xName(value);
     case FieldKind::Res0:
         return value == 0 ? FSCOPE_TR("Core", "Reserved, 0")
                           : FSCOPE_TR("Core", "Reserved bits that should be 0 are not");
@@ -121,6 +155,19 @@ std::size_t fieldOfBit(std::span<const FieldValue> fields, unsigned bitNumber)
             found = i;
     }
     return found;
+}
+
+std::uint64_t encodeFields(std::span<const FieldValue> fields)
+{
+    std::uint64_t value = 0;
+    for (const FieldValue& field : fields)
+        value = withField(*field.field, value, field.value);
+    return value;
+}
+
+std::uint64_t withField(const Field& field, std::uint64_t registerValue, std::uint64_t fieldValue)
+{
+    return withBits(registerValue, field.hi, field.lo, fieldValue);
 }
 
 const Field* findField(const RegisterLayout& layout, std::string_view name)

@@ -65,6 +65,9 @@ struct RegisterLayout {
     const char* longName = ""; ///< marked for translation
     unsigned width = 64;
     std::span<const Field> fields = {};
+    /// The bits of the register on which the conditions of the rows depend; at most kMaxConditionBits of
+    /// them. Only layouts that have some (those of an ESR) can be decoded by a plan, see fieldlist.h.
+    std::uint64_t conditionBits = 0;
 };
 
 enum class FieldState : std::uint8_t {
@@ -88,12 +91,20 @@ enum class RegisterName : std::uint8_t {
     EsrEl1,
     FarEl2,
     HpfarEl2,
-    SpsrEl2,
-    Stage1Table, ///< descriptors of the 4 KiB granule
+    SpsrEl2,     ///< also a CPSR: M[4] tells the Execution state
+    Stage1Table, ///< descriptors of the 4 KiB granule; descriptor.h has all forms
     Stage1Leaf,
     Stage2Table,
     Stage2Leaf,
     InvalidDescriptor,
+    EsrEl3,
+    HcrEl2,
+    TcrEl1,
+    VtcrEl2,
+    VttbrEl2,
+    SctlrEl1,
+    MairEl1,
+    ParEl1,
 };
 
 /// The layout of a register of this value: for an ESR, that of its exception class. Never fails.
@@ -112,14 +123,26 @@ std::vector<FieldValue> decodeFields(const RegisterLayout& layout, std::uint64_t
 /// it.
 std::size_t fieldOfBit(std::span<const FieldValue> fields, unsigned bitNumber);
 
+/// Whether a row that applies holds what it may: Normal, Reserved or ReservedSet.
+FieldState stateOf(const Field& field, std::uint64_t fieldValue);
+
 /// The meaning of one value of a field in a register of value @p registerValue: what decodeFields puts into
 /// FieldValue::meaning for a row that applies.
 Text meaningOf(const Field& field, std::uint64_t registerValue);
 
 /// One sentence for a whole ESR: "load of 4 bytes into w3, stage 2 translation fault at level 2".
 ///
-/// @p name is EsrEl2 or EsrEl1: the same code is a fault of stage 2 in one and of stage 1 in the other.
+/// @p name is EsrEl1, EsrEl2 or EsrEl3: the same code is a fault of stage 2 in one and of stage 1 in the
+/// other.
 Text describeEsr(std::uint64_t esr, RegisterName name = RegisterName::EsrEl2);
+
+/// The value that the fields stand for: encodeFields(decodeFields(layout, x)) is x for each x. Of rows that
+/// share a bit the last wins, as fieldOfBit() has it, so that a row may be edited wherever it is not
+/// NotValid.
+std::uint64_t encodeFields(std::span<const FieldValue> fields);
+
+/// @p registerValue with one field replaced; bits of @p fieldValue that the field does not have are dropped.
+std::uint64_t withField(const Field& field, std::uint64_t registerValue, std::uint64_t fieldValue);
 
 /// The field of that name, or nullptr.
 const Field* findField(const RegisterLayout& layout, std::string_view name);

@@ -11,12 +11,22 @@ namespace fscope::arch::table {
 
 // clang-format off
 const RegisterLayout& esrLayout(RegisterName name, std::uint64_t value);        // esr_fields.cpp
-const RegisterLayout& abortLayout(RegisterName name, std::uint64_t value);      // abort_fields.cpp
 const RegisterLayout& farLayout();                                              // address_fields.cpp
 const RegisterLayout& hpfarLayout();
 const RegisterLayout& spsrLayout(std::uint64_t value);                          // spsr_fields.cpp
+const RegisterLayout& hcrLayout();                                              // hcr_fields.cpp
+const RegisterLayout& tcrLayout();                                              // tcr_fields.cpp
+const RegisterLayout& vtcrLayout();                                             // vtcr_fields.cpp
+const RegisterLayout& vttbrLayout();
+const RegisterLayout& sctlrLayout();                                            // sctlr_fields.cpp
+const RegisterLayout& mairLayout();                                             // mair_fields.cpp
+const RegisterLayout& parLayout(std::uint64_t value);                           // par_fields.cpp
 const RegisterLayout& descriptorLayout(RegisterName name, std::uint64_t value); // descriptor_fields.cpp
 // clang-format on
+
+/// "x0" … "x30", "xzr"; "w0" … "wzr". Numbers are cut to 5 bits.
+const char* xName(std::uint64_t number); // field.cpp
+const char* wName(std::uint64_t number);
 
 /// Bits that are 0 until some architecture extension takes them.
 constexpr Field res0(unsigned hi, unsigned lo, const char* source, bool (*applies)(std::uint64_t) = nullptr)
@@ -32,6 +42,31 @@ constexpr Field res0(unsigned hi, unsigned lo, const char* source, bool (*applie
         .source = source,
         .applies = applies,
     };
+}
+
+/// Bits that are 1.
+constexpr Field res1(unsigned hi, unsigned lo, const char* source)
+{
+    return { .name = "RES1",
+        .hi = hi,
+        .lo = lo,
+        .kind = FieldKind::Res1,
+        .longName = FSCOPE_TR("Core", "Reserved"),
+        .meaning = FSCOPE_TR("Core", "Reserved bits that hold 1; a 0 here comes from a broken value."),
+        .source = source };
+}
+
+/// Address bits that stand in their place.
+constexpr Field address(
+    const char* name, unsigned hi, unsigned lo, const char* longName, const char* meaning, const char* source)
+{
+    return { .name = name,
+        .hi = hi,
+        .lo = lo,
+        .kind = FieldKind::Address,
+        .longName = longName,
+        .meaning = meaning,
+        .source = source };
 }
 
 /// Bits that the hardware does not look at.
@@ -81,6 +116,19 @@ constexpr Field number(
     const char* name, unsigned hi, unsigned lo, const char* longName, const char* meaning, const char* source)
 {
     return { .name = name, .hi = hi, .lo = lo, .longName = longName, .meaning = meaning, .source = source };
+}
+
+/// A general-purpose register number.
+constexpr Field reg(
+    const char* name, unsigned hi, unsigned lo, const char* longName, const char* meaning, const char* source)
+{
+    return { .name = name,
+        .hi = hi,
+        .lo = lo,
+        .kind = FieldKind::Register,
+        .longName = longName,
+        .meaning = meaning,
+        .source = source };
 }
 
 /// @p field, listed as NotValid for the reason @p why where @p applies says no.

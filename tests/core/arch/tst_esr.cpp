@@ -130,7 +130,7 @@ void TestEsr::sentences_data()
     row("a fetch has no alignment fault", 0x82000021, "instruction fetch, reserved fault status code 0x21");
     row("injected into EL1", 0x92000047,
         "write, stage 1 translation fault at level 3; ISV is 0, so the access is not described", 1);
-    row("HVC", 0x5a000000, "HVC executed in AArch64");
+    row("HVC", 0x5a000000, "HVC executed in AArch64: HVC #0x0");
     row("unallocated", 0x8e000000, "Unallocated exception class");
 }
 

@@ -35,6 +35,14 @@ constexpr std::array kRegisters {
     Named { RegisterName::Stage2Table, "Stage2Table" },
     Named { RegisterName::Stage2Leaf, "Stage2Leaf" },
     Named { RegisterName::InvalidDescriptor, "InvalidDescriptor" },
+    Named { RegisterName::EsrEl3, "ESR_EL3" },
+    Named { RegisterName::HcrEl2, "HCR_EL2" },
+    Named { RegisterName::TcrEl1, "TCR_EL1" },
+    Named { RegisterName::VtcrEl2, "VTCR_EL2" },
+    Named { RegisterName::VttbrEl2, "VTTBR_EL2" },
+    Named { RegisterName::SctlrEl1, "SCTLR_EL1" },
+    Named { RegisterName::MairEl1, "MAIR_EL1" },
+    Named { RegisterName::ParEl1, "PAR_EL1" },
 };
 
 /// Values that reach every layout and every condition: for an ESR, each class with each fault code.
@@ -45,7 +53,7 @@ std::vector<std::uint64_t> valuesFor(RegisterName name)
         values.push_back(splitmix(11, k));
         values.push_back(splitmix(12, k) & splitmix(13, k) & splitmix(14, k));
     }
-    if (name == RegisterName::EsrEl1 || name == RegisterName::EsrEl2) {
+    if (name == RegisterName::EsrEl1 || name == RegisterName::EsrEl2 || name == RegisterName::EsrEl3) {
         for (std::uint64_t ec = 0; ec < 64; ++ec) {
             for (std::uint64_t code = 0; code < 64; ++code) {
                 const std::uint64_t other = splitmix(15, ec * 64 + code + 1);
@@ -208,9 +216,9 @@ void TestFields::theClassesOfAnEsr()
     }
     QCOMPARE(reserved, 16); // 15 that are not allocated, and that of TSTART, which is withdrawn
     QCOMPARE(meaning(RegisterName::EsrEl2, 0x5a000000, "EC"), std::string("HVC executed in AArch64"));
-    QCOMPARE(meaning(RegisterName::EsrEl2, 0x5a001234, "ISS"), std::string("0x1234"));
-    QVERIFY(findField(layoutOf(RegisterName::EsrEl2, 0xd2000022), "ISS2") != nullptr);
-    QVERIFY(findField(layoutOf(RegisterName::EsrEl2, 0x5a000000), "ISS2") == nullptr);
+    QCOMPARE(meaning(RegisterName::EsrEl2, 0x5a001234, "imm16"), std::string("0x1234"));
+    QVERIFY(findField(layoutOf(RegisterName::EsrEl2, 0xd2000022), "GCS") != nullptr);
+    QVERIFY(findField(layoutOf(RegisterName::EsrEl2, 0x5a000000), "GCS") == nullptr);
     QCOMPARE(std::string(layoutOf(RegisterName::EsrEl1, 0x92000007).name), std::string("ESR_EL1"));
     // EL1 knows neither TopLevel nor VNCR.
     QVERIFY(findField(layoutOf(RegisterName::EsrEl1, 0x92000007), "VNCR") == nullptr);
