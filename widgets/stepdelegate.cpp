@@ -53,10 +53,14 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     painter->save();
     painter->setClipRect(option.rect);
     const int space = Theme::quarterLine();
+    if (current)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), space / 2, option.rect.height()),
+            theme.color(ThemeRole::Current));
     QRect rect = option.rect.adjusted(space, space / 2, -space, -space / 2);
     const bool marked = state == models::ItemState::Fault || state == models::ItemState::Injected
         || state == models::ItemState::Pending;
-    painter->setFont(option.font);
+    // Not bold where it is current: other line breaks would move the rows below.
+    painter->setFont(Theme::textFont());
     painter->setPen(theme.color(marked ? Theme::roleOf(state) : ThemeRole::Text));
     QRect used;
     painter->drawText(rect, kTextFlags, sentence, &used);
@@ -75,9 +79,7 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     QSize size = StateDelegate::sizeHint(option, index);
     const QModelIndex sentence = index.siblingAtColumn(m_sentenceColumn);
-    QFont font = Theme::textFont();
-    // As bold as it gets when current.
-    font.setBold(true);
+    const QFont font = Theme::textFont();
     const int space = Theme::quarterLine();
     const int width = textWidth(option, m_sentenceColumn, space);
     const QRect limits(0, 0, width, 10000);

@@ -10,7 +10,7 @@ constexpr std::array<const char*, 3> kIds { "debug", "teach", "trace" };
 
 // Each id: rows from the one that needs most room to one that needs none.
 const std::array kRows {
-    LayoutRow { "debug", { 1380, 840 }, { 25, 50, 25 }, { { { "intercepts", 32 }, { "steps", 68 }, {} } },
+    LayoutRow { "debug", { 1380, 760 }, { 25, 50, 25 }, { { { "intercepts", 32 }, { "steps", 68 }, {} } },
         { { { "picture", 36 }, { "syndrome instruction", 32 }, { "translation", 32 }, {} } },
         { { { "registers", 40 }, { "devices events", 26 }, { "lesson", 34 }, {} } }, 20,
         { { { "timeline", 50 }, { "memory log", 50 }, {} } } },

@@ -4,6 +4,7 @@
 #include "app/gui/maintoolbar.h"
 
 #include "app/gui/actions.h"
+#include "app/gui/elidedlabel.h"
 #include "app/gui/statusline.h"
 #include "core/hypervisor/policy.h"
 #include "models/session.h"
@@ -30,7 +31,7 @@ MainToolBar::MainToolBar(models::Session* session, const ActionRegistry* actions
     , m_session(session)
     , m_policyLabel(new QLabel)
     , m_policy(new QComboBox)
-    , m_position(new QLabel)
+    , m_position(new ElidedLabel)
 {
     setObjectName(QStringLiteral("mainToolBar"));
     setMovable(false);
@@ -53,9 +54,6 @@ MainToolBar::MainToolBar(models::Session* session, const ActionRegistry* actions
     m_position->setObjectName(QStringLiteral("toolBarPosition"));
     m_position->setFont(widgets::Theme::fixedFont());
     m_position->setContentsMargins(3 * quarter, 0, quarter, 0);
-    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Takes what is left and no more: a long text must not push the window wider.
-    m_position->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_policyLabel);
     addWidget(m_policy);
     addSeparator();

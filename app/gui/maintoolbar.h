@@ -14,6 +14,7 @@ class Session;
 namespace fscope::gui {
 
 class ActionRegistry;
+class ElidedLabel;
 
 /// The toolbar: opening, the steps, the policy, where we are, and the palette.
 class MainToolBar : public QToolBar
@@ -31,7 +32,7 @@ private:
     models::Session* m_session;
     QLabel* m_policyLabel;
     QComboBox* m_policy;
-    QLabel* m_position;
+    ElidedLabel* m_position;
 };
 
 } // namespace fscope::gui

@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTabBar>
 
 #include <array>
 #include <utility>
@@ -63,10 +64,12 @@ PanelHost::PanelHost(models::Session* session, QWidget* parent)
         dock->toggleViewAction()->setObjectName(QStringLiteral("panel.show.") + id);
         m_docks.insert(id, dock);
         m_panels.insert(id, panel);
-        addDockWidget(Qt::TopDockWidgetArea, dock);
         // Qt leaves a dock behind another tab visible, off the screen; it must not work there.
         connect(dock, &QDockWidget::visibilityChanged, panel,
             [panel](bool visible) { panel->setCovered(!visible); });
+        connect(dock, &QDockWidget::visibilityChanged, this, &PanelHost::updateTitleBarsLater);
+        connect(dock, &QDockWidget::dockLocationChanged, this, &PanelHost::updateTitleBarsLater);
+        connect(dock, &QDockWidget::topLevelChanged, this, &PanelHost::updateTitleBarsLater);
         connect(panel, &widgets::Panel::addressActivated, this, &PanelHost::addressActivated);
         connect(panel, &widgets::Panel::actionRequested, this, &PanelHost::actionRequested);
     }
@@ -94,14 +97,13 @@ bool PanelHost::applyLayout(const QString& id)
     if (row == nullptr)
         return false;
     m_layoutId = id;
-    if (isVisible()) {
-        place(*row);
-        m_pendingShare = row;
-        shareLater();
-    } else {
-        // How much room there is shows when the window does.
-        m_layoutPending = true;
-    }
+    // How much room there is shows when the window does; until then, the arrangement that needs least.
+    m_layoutPending = !isVisible();
+    if (m_layoutPending)
+        row = layoutFor(id, QSize(0, 0));
+    place(*row);
+    m_pendingShare = row;
+    shareLater();
     emit layoutApplied(id);
     return true;
 }
@@ -209,6 +211,32 @@ void PanelHost::share(const LayoutRow& row)
     shareCells(Qt::Horizontal, width(), row.bottom);
 }
 
+void PanelHost::updateTitleBarsLater()
+{
+    if (std::exchange(m_titleBarsPending, true))
+        return;
+    QMetaObject::invokeMethod(this, &PanelHost::updateTitleBars, Qt::QueuedConnection);
+}
+
+void PanelHost::updateTitleBars()
+{
+    m_titleBarsPending = false;
+    for (QDockWidget* dock : std::as_const(m_docks)) {
+        // A tab names its panel already; the line is better spent on the panel.
+        const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        QWidget* old = dock->titleBarWidget();
+        if (tabbed == (old != nullptr))
+            continue;
+        QWidget* bar = nullptr;
+        if (tabbed) {
+            bar = new QWidget(dock);
+            bar->setFixedHeight(0);
+        }
+        dock->setTitleBarWidget(bar);
+        delete old;
+    }
+}
+
 QByteArray PanelHost::savePanels() const
 {
     return saveState(Settings::kStateVersion);
@@ -307,6 +335,13 @@ void PanelHost::contextMenuEvent(QContextMenuEvent* event)
 {
     QWidget* under = childAt(event->pos());
     QString id;
+    if (const auto* tabs = qobject_cast<QTabBar*>(under)) {
+        const QString title = tabs->tabText(tabs->tabAt(tabs->mapFrom(this, event->pos())));
+        for (auto it = m_docks.begin(); it != m_docks.end(); ++it) {
+            if (it.value()->windowTitle() == title)
+                id = it.key();
+        }
+    }
     for (const QWidget* widget = under; widget != nullptr && id.isEmpty(); widget = widget->parentWidget())
         id = m_docks.key(qobject_cast<QDockWidget*>(const_cast<QWidget*>(widget)));
     if (id.isEmpty()) {

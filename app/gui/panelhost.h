@@ -61,11 +61,14 @@ private:
     void place(const struct LayoutRow& row);
     void share(const struct LayoutRow& row);
     void shareLater();
+    void updateTitleBars();
+    void updateTitleBarsLater();
     QHash<QString, QDockWidget*> m_docks;
     QHash<QString, widgets::Panel*> m_panels;
     QString m_layoutId;
     const struct LayoutRow* m_pendingShare = nullptr;
     bool m_layoutPending = false;
+    bool m_titleBarsPending = false;
 };
 
 } // namespace fscope::gui

@@ -3,6 +3,7 @@
 
 #include "app/gui/statusline.h"
 
+#include "app/gui/elidedlabel.h"
 #include "core/hypervisor/microstep.h"
 #include "models/session.h"
 #include "models/texts.h"
@@ -53,9 +54,9 @@ QString unknownText(const models::Session& session)
 StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
     : QObject(bar)
     , m_session(session)
-    , m_position(new QLabel)
-    , m_source(new QLabel)
-    , m_unknown(new QLabel)
+    , m_position(new ElidedLabel)
+    , m_source(new ElidedLabel)
+    , m_unknown(new ElidedLabel)
     , m_work(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
@@ -69,11 +70,11 @@ StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
     m_progress->setMaximumWidth(bar->fontMetrics().averageCharWidth() * 24);
     m_progress->setMaximumHeight(bar->fontMetrics().height());
     const int quarter = widgets::Theme::quarterLine(bar);
-    for (QLabel* label : { m_position, m_source, m_unknown, m_work })
+    for (QLabel* label : std::initializer_list<QLabel*> { m_position, m_source, m_unknown, m_work })
         label->setContentsMargins(quarter, 0, 2 * quarter, 0);
-    bar->addWidget(m_position);
-    bar->addWidget(m_source);
-    bar->addWidget(m_unknown);
+    bar->addWidget(m_position, 2);
+    bar->addWidget(m_source, 2);
+    bar->addWidget(m_unknown, 1);
     bar->addPermanentWidget(m_work);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);

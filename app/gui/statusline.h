@@ -15,6 +15,8 @@ class Session;
 
 namespace fscope::gui {
 
+class ElidedLabel;
+
 /// "12/200 · step 4/9 · X1 → 0x9000004": where a session is and what the last step changed.
 QString positionText(const models::Session& session);
 /// What this source does not know of the current intercept; empty: nothing worth a word.
@@ -32,9 +34,9 @@ private:
     void update();
     void showProgress(const QString& what, int percent);
     models::Session* m_session;
-    QLabel* m_position;
-    QLabel* m_source;
-    QLabel* m_unknown;
+    ElidedLabel* m_position;
+    ElidedLabel* m_source;
+    ElidedLabel* m_unknown;
     QLabel* m_work;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
