@@ -265,7 +265,8 @@ void BitFieldDrawing::paintExplanation(QPainter& painter, const BitField* field)
         QRectF(m_explanation.left() + headWidth + space, m_explanation.top(),
             std::max<qreal>(m_explanation.width() - headWidth - space, 0), line),
         Qt::AlignLeft, field->meaning, theme.color(ThemeRole::Text));
-    drawWrapped(painter, m_explanation.adjusted(0, line, 0, 0), Qt::AlignLeft, field->toolTip,
+    drawWrapped(painter, m_explanation.adjusted(0, line, 0, 0), Qt::AlignLeft,
+        QString(field->toolTip).replace(QLatin1Char('\n'), QStringLiteral(" \u00b7 ")),
         theme.color(ThemeRole::DimText));
 }
 

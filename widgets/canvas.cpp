@@ -301,7 +301,7 @@ void Canvas::focusInEvent(QFocusEvent* event)
 {
     m_highlight.focus = true;
     if (m_highlight.current < 0 && !items().empty() && event->reason() != Qt::MouseFocusReason)
-        setCurrentItem(0);
+        setCurrentItem(homeItem());
     announce();
     update();
 }

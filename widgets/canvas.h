@@ -93,6 +93,9 @@ protected:
     virtual QSizeF preferredSize() const = 0;
     virtual QSizeF smallestSize() const { return preferredSize(); }
 
+    /// Where the keyboard's cursor begins when the focus arrives: where we are.
+    virtual int homeItem() const { return 0; }
+
     /// The data changed: lays out again with the next painting.
     void invalidate();
     /// The drawing that is shown.

@@ -65,6 +65,15 @@ std::unique_ptr<CanvasDrawing> PictureCanvas::makeDrawing(const QSizeF& availabl
     return std::make_unique<PictureDrawing>(m_content, available);
 }
 
+int PictureCanvas::homeItem() const
+{
+    for (int place = 0; place < PictureContent::PlaceCount; ++place) {
+        if (m_content.stations[static_cast<std::size_t>(place)].current)
+            return place;
+    }
+    return 0;
+}
+
 QSizeF PictureCanvas::preferredSize() const
 {
     return PictureDrawing::preferredSize();

@@ -64,6 +64,7 @@ protected:
     std::unique_ptr<CanvasDrawing> makeDrawing(const QSizeF& available) const override;
     QSizeF preferredSize() const override;
     QSizeF smallestSize() const override;
+    int homeItem() const override;
 
 private:
     PictureContent m_content;

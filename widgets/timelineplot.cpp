@@ -27,6 +27,10 @@ using models::OutcomeState;
 constexpr std::array kStack { OutcomeState::Native, OutcomeState::Completed, OutcomeState::EventInjected,
     OutcomeState::ExitToUser, OutcomeState::Halted, OutcomeState::Unknown };
 
+/// How high a whole bar of an outcome is, in the order of OutcomeState: the worse it ended, the higher, so
+/// that it is told without colour too.
+constexpr std::array kHeights { 0.4, 0.3, 0.5, 0.8, 0.9, 1.0 };
+
 constexpr double kLeastIntercepts = 8; ///< zoomed in no further than this
 
 std::size_t slot(OutcomeState outcome)
@@ -170,7 +174,7 @@ void TimelinePlot::applyTheme()
     legend->setBorderPen(Qt::NoPen);
     legend->setIconSize(quarter * 4, quarter * 3);
     legend->setRowSpacing(0);
-    legend->setMargins(QMargins(quarter, 0, quarter, 0));
+    legend->setMargins(QMargins(quarter, quarter, quarter, quarter));
     m_marker->setPen(QPen(theme.color(ThemeRole::Current), 2));
     m_marker->setBrush(Qt::NoBrush);
     m_markerMark->setColor(theme.color(ThemeRole::Current));
@@ -220,7 +224,7 @@ void TimelinePlot::fill()
             for (int outcome = 0; outcome < kOutcomes; ++outcome) {
                 const int here = counts.value(bin * kOutcomes + outcome);
                 const auto at = static_cast<std::size_t>(outcome);
-                heights[at].append(sum > 0 ? static_cast<double>(here) / sum : 0);
+                heights[at].append(sum > 0 ? kHeights[at] * here / sum : 0);
                 if (m_marksShown && here > 0)
                     marks[at].append(keys.last());
             }
@@ -231,7 +235,7 @@ void TimelinePlot::fill()
         m_bars[i]->setData(keys, heights[i], true);
         if (!m_marksShown && Theme::current().color(ThemeRole::Base).isValid())
             m_bars[i]->setPen(Qt::NoPen);
-        m_marks[i]->setData(marks[i], QVector<double>(marks[i].size(), 0.5), true);
+        m_marks[i]->setData(marks[i], QVector<double>(marks[i].size(), kHeights[i] / 2), true);
     }
     placeMarker();
     replot(rpQueuedReplot);

@@ -7,8 +7,6 @@
 
 #include <QMouseEvent>
 
-#include <algorithm>
-
 namespace fscope::widgets {
 
 WalkCanvas::WalkCanvas(QWidget* parent)
@@ -73,6 +71,8 @@ int WalkCanvas::stepOfItem(int item) const
 
 void WalkCanvas::setCurrentRow(int row)
 {
+    if (row < 0 || rowOfItem(currentItem()) == row)
+        return;
     const int count = static_cast<int>(items().size());
     for (int item = 0; item < count; ++item) {
         if (rowOfItem(item) == row) {
@@ -83,13 +83,22 @@ void WalkCanvas::setCurrentRow(int row)
     }
 }
 
-void WalkCanvas::revealCurrentStep()
+int WalkCanvas::homeItem() const
 {
     const auto& refs = static_cast<const WalkDrawing&>(drawing()).refs();
-    const auto found
-        = std::find_if(refs.begin(), refs.end(), [](const WalkDrawing::ItemRef& ref) { return ref.current; });
-    if (found != refs.end())
-        reveal(static_cast<int>(found - refs.begin()));
+    int place = 0;
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+        if (refs[i].current)
+            return static_cast<int>(i);
+        if (refs[i].reached && !refs[i].fold)
+            place = static_cast<int>(i);
+    }
+    return place;
+}
+
+void WalkCanvas::revealCurrentStep()
+{
+    reveal(homeItem());
 }
 
 void WalkCanvas::onClicked(int item)

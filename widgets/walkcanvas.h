@@ -31,7 +31,7 @@ public:
     int stepOfItem(int item) const;
     /// Selects the item of a row of WalkModel, if it is shown.
     void setCurrentRow(int row);
-    /// Brings the current step into sight.
+    /// Brings the current step into sight, or what was reached last.
     void revealCurrentStep();
 
 signals:
@@ -41,6 +41,7 @@ signals:
 protected:
     std::unique_ptr<CanvasDrawing> makeDrawing(const QSizeF& available) const override;
     QSizeF preferredSize() const override;
+    int homeItem() const override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:

@@ -82,7 +82,8 @@ int WalkDrawing::addItem(const QRectF& rect, const QString& name, const WalkMark
 {
     m_items.push_back({ rect, name, fold || mark.accessible.isEmpty() ? name : mark.accessible,
         mark.toolTip.isEmpty() ? name : mark.toolTip });
-    m_refs.push_back({ mark.row, mark.step, fold, mark.current && !fold });
+    m_refs.push_back({ mark.row, mark.step, fold, mark.current && !fold,
+        mark.state != ItemState::Pending && mark.step >= 0 });
     return static_cast<int>(m_items.size()) - 1;
 }
 
@@ -141,18 +142,15 @@ void WalkDrawing::placeSides(const WalkChain& chain)
 
 QStringList WalkDrawing::cardLines(const WalkCard& card) const
 {
-    QStringList lines { stageMark(card.read.stage) + QLatin1Char(' ')
-        + translated("level %1").arg(card.read.level) };
-    lines << QStringLiteral("@ ") + models::displayHex(card.read.address.value);
-    if (card.read.aborted) {
-        lines << translated("nothing there");
-        return lines;
-    }
-    lines << models::displayHex(card.read.value);
-    const bool leads = card.read.type == mmu::DescriptorType::Table
-        || card.read.type == mmu::DescriptorType::Block || card.read.type == mmu::DescriptorType::Page;
-    lines << (leads ? card.mark.type + QStringLiteral(" \u2192 ") + models::displayHex(card.read.output)
-                    : card.mark.type);
+    const mmu::DescriptorRead& read = card.read;
+    const QString title = translated("level %1").arg(read.level);
+    const QString address = QStringLiteral("@ ") + models::displayHex(read.address.value);
+    if (read.aborted)
+        return { title, address, translated("nothing there") };
+    QStringList lines { title + QStringLiteral(" \u00b7 ") + card.mark.type, address,
+        models::displayHex(read.value) };
+    if (read.type != mmu::DescriptorType::Invalid && read.type != mmu::DescriptorType::Reserved)
+        lines << QStringLiteral("\u2192 ") + models::displayHex(read.output);
     if (!card.mark.attributes.isEmpty())
         lines << card.mark.attributes.split(QLatin1Char('\n'));
     return lines;
@@ -185,6 +183,8 @@ qreal WalkDrawing::columnWidth(const QStringList& lines, const QStringList& segm
     qreal width = digitsWidth(m_code, 12);
     for (const QString& line : lines)
         width = std::max(width, textWidth(m_code, line));
+    // The title may get a mark before it; the column keeps its width.
+    width = std::max(width, textWidth(m_code, lines.value(0)) + digitsWidth(m_code, 2));
     for (const QString& line : segment)
         width = std::max(width, textWidth(m_code, line));
     return width + 3 * m_quarter;
@@ -211,7 +211,7 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
         most = std::max(most, texts.back().size());
         folds = folds || !card.side.empty();
     }
-    const qreal gap = 5 * m_quarter;
+    const qreal gap = 4 * m_quarter;
     const qreal segmentHeight = m_codeLine * 2 + m_quarter / 2;
     const qreal drop = chain.cards.empty() ? 0 : 3 * m_quarter;
     const qreal cardTop = chain.cards.empty() ? m_y : m_y + segmentHeight + drop;
@@ -236,7 +236,8 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
         shape.current = card.mark.current;
         shape.lines = texts[i];
         shape.rect = QRectF(x, cardTop, width, cardHeight);
-        shape.item = addItem(shape.rect, shape.lines.first(), card.mark, false);
+        shape.item = addItem(
+            shape.rect, stageMark(chain.stage) + QLatin1Char(' ') + shape.lines.first(), card.mark, false);
         m_shapes.push_back(shape);
         m_arrows.push_back(
             { QPointF(x + width / 2, m_y + segmentHeight), QPointF(x + width / 2, cardTop), shape.state });
@@ -279,7 +280,7 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
         end.state = state;
         end.current = chain.end && chain.end->current;
         end.lines = endTexts;
-        const qreal width = std::min(columnWidth(endTexts, offset), digitsWidth(m_code, 24));
+        const qreal width = std::min(columnWidth(endTexts, offset), digitsWidth(m_code, 20));
         int height = 1;
         for (qsizetype i = 1; i < endTexts.size(); ++i)
             height += wrappedLines(m_code, endTexts[i], width - 3 * m_quarter);

@@ -25,6 +25,7 @@ public:
         int step = -1;
         bool fold = false;
         bool current = false;
+        bool reached = false;
     };
     const std::vector<ItemRef>& refs() const { return m_refs; }
 

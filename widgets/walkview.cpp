@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -191,7 +192,8 @@ void WalkView::refresh()
         path = walkPathOf(*run, hardware);
     fillPath(*m_model, path);
     m_canvas->setPath(path);
-    m_canvas->revealCurrentStep();
+    // After the scroll area has given the canvas its new size.
+    QTimer::singleShot(0, m_canvas, &WalkCanvas::revealCurrentStep);
 
     QString note = session()->runError();
     if (run && path.empty())
