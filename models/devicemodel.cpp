@@ -93,7 +93,7 @@ TreeRow deviceRow(const device::Bus::Window& window, const hypervisor::MmioAcces
         sent.key = u"transmitted"_s;
         const QString text = printable(now.output);
         sent.cells = { plainCell(DeviceModel::tr("transmitted")), codeCell(text, toQString(now.output)),
-            plainCell(DeviceModel::tr("%n byte(s)", nullptr, int(now.output.size()))) };
+            plainCell(DeviceModel::tr("bytes: %n", nullptr, int(now.output.size()))) };
         sent.accessible = DeviceModel::tr("%1 transmitted: %2").arg(name, text);
         if (now.output != before.output) {
             sent.state = ItemState::Changed;

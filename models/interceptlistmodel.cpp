@@ -109,7 +109,7 @@ QString InterceptListModel::toolTip(const InterceptRow& row, int column) const
         if (!row.differences)
             return {};
         return *row.differences == 0 ? tr("As recorded.")
-                                     : tr("%n difference(s) from the recording.", nullptr, *row.differences);
+                                     : tr("Differences from the recording: %n", nullptr, *row.differences);
     case Number:
     case Pc:
     case ColumnCount:

@@ -177,7 +177,7 @@ QString MemoryModel::accessible(int row, const RowBytes& bytes) const
     const quint16 mask = changedMask(row);
     if (mask == 0)
         return tr("%1: %2").arg(address, hexText(bytes));
-    return tr("%1: %2, %n byte(s) changed", nullptr, int(std::popcount(mask))).arg(address, hexText(bytes));
+    return tr("%1: %2, bytes changed: %n", nullptr, int(std::popcount(mask))).arg(address, hexText(bytes));
 }
 
 QVariant MemoryModel::data(const QModelIndex& index, int role) const

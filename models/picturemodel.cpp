@@ -171,8 +171,8 @@ QString accessesText(const a64::Instruction& instruction, const machine::Guest& 
         return PictureModel::tr("no access");
     const int bytes = int(plan.totalBytes());
     const QString at = hexText(plan.address.value);
-    return plan.elements[0].write ? PictureModel::tr("write %n byte(s) at %1", nullptr, bytes).arg(at)
-                                  : PictureModel::tr("read %n byte(s) at %1", nullptr, bytes).arg(at);
+    return plan.elements[0].write ? PictureModel::tr("write at %1, bytes: %n", nullptr, bytes).arg(at)
+                                  : PictureModel::tr("read at %1, bytes: %n", nullptr, bytes).arg(at);
 }
 
 /// The same where the syndrome alone tells it.
@@ -181,8 +181,8 @@ QString accessesText(const hypervisor::SyndromeRead& read)
     const auto syndrome = arch::AbortSyndrome::decode(read.esr);
     const int bytes = int(syndrome.bytes());
     const QString at = hexText(read.far);
-    return syndrome.wnr ? PictureModel::tr("write %n byte(s) at %1", nullptr, bytes).arg(at)
-                        : PictureModel::tr("read %n byte(s) at %1", nullptr, bytes).arg(at);
+    return syndrome.wnr ? PictureModel::tr("write at %1, bytes: %n", nullptr, bytes).arg(at)
+                        : PictureModel::tr("read at %1, bytes: %n", nullptr, bytes).arg(at);
 }
 
 /// What stands in one station.

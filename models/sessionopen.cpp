@@ -126,6 +126,7 @@ void Session::Private::takeOver(const RunResult* firstRun)
     forward.clear();
 
     sourceNumber = now.number;
+    cache.clear();
     askedName = now.name;
     current = std::move(*now.opened);
     reasons.assign(current.rows.size(), {});
@@ -133,6 +134,8 @@ void Session::Private::takeOver(const RunResult* firstRun)
     policyId = now.firstRun.policy;
     if (firstRun) {
         setRun(now.firstRun, *firstRun);
+        if (run)
+            cache.insert(runKey, run);
         position = { 0, 0 };
     } else {
         setRun({ sourceNumber, policyId, -1 }, std::shared_ptr<const machine::InterceptRun>());
@@ -219,7 +222,7 @@ void Session::Private::onOutcomes(int first, const std::vector<OutcomeOfRow>& sl
     outcomesRunning = next < interceptCount();
     if (outcomesRunning && !opening) {
         progressShown = true;
-        emit q->progress(Session::tr("Running %n intercept(s)", nullptr, interceptCount()),
+        emit q->progress(Session::tr("Running intercepts: %n", nullptr, interceptCount()),
             int(qint64(next) * 100 / interceptCount()));
     } else if (!outcomesRunning && !opening) {
         forgetProgress();

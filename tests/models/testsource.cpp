@@ -141,7 +141,8 @@ Result<machine::InterceptSummary> TestSource::summary(std::size_t index) const
     summary.group = "stores";
     summary.trapped = m_samples[index] != Sample::Native;
     summary.pc = Va(kCodeVa);
-    summary.word = row.word;
+    if (index != 2)
+        summary.word = row.word;
     if (summary.trapped) {
         summary.esr = arch::AbortSyndrome { .wnr = true, .fsc = 6 }.encode();
         summary.far = row.base;
@@ -213,7 +214,7 @@ models::Opener TestOpener::opener() const
             samples.clear();
         auto source = std::make_shared<TestSource>(name, std::move(samples), self.control);
         source->withLesson = name == "all";
-        if (name == "hvf")
+        if (name.ends_with("hvf"))
             source->policy = "qemu-hvf";
         return source;
     };

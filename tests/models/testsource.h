@@ -70,8 +70,8 @@ private:
 
 /// Opens the names tests use:
 /// "all" one of each sample, with a lesson; "uart" three stores to the PL011; "many" 4000 intercepts; "empty"
-/// none; "hvf" prefers QEMU/HVF; "broken" an Error with a place; "slow" as "uart", waits until told or
-/// cancelled.
+/// none; "hvf" (and what ends so) prefers QEMU/HVF; "broken" an Error with a place; "slow" as "uart", waits
+/// until told or cancelled.
 struct TestOpener {
     std::shared_ptr<SourceControl> control = std::make_shared<SourceControl>();
     std::shared_ptr<std::atomic<bool>> slowMayFinish = std::make_shared<std::atomic<bool>>(false);

@@ -459,9 +459,12 @@ void TestSession::otherPolicyRunsAgainAndKeepsThePlace()
     QVERIFY((session.position() == Position { 1, 2 }));
     QVERIFY(session.rows()[3].outcome != OutcomeState::Unknown);
 
-    session.goToStep(100'000);
+    session.goTo({ 0, 100'000 });
+    QVERIFY(session.waitUntilIdle());
+    const int steps = session.stepCount();
     session.setPolicy(first);
     QVERIFY(session.waitUntilIdle());
+    QVERIFY(session.stepCount() > steps);                   // this one has a translation cache to tell of
     QCOMPARE(session.position().step, session.stepCount()); // the end is the end under each policy
     session.setPolicy(first);
     QCOMPARE(policy.size(), 2);
@@ -490,6 +493,14 @@ void TestSession::policyChosenWhileOpeningCounts()
     QCOMPARE(session.sourceName(), u"slow"_s);
     QCOMPARE(session.policyId(), u"qemu-hvf"_s);
     QCOMPARE(QString::fromStdString(session.run()->policyId), u"qemu-hvf"_s);
+
+    *opened.opener.slowMayFinish = false;
+    session.open(u"slow hvf"_s);
+    session.setPolicy(u"openvmm"_s);
+    *opened.opener.slowMayFinish = true;
+    QVERIFY(session.waitUntilIdle());
+    QCOMPARE(session.sourceName(), u"slow hvf"_s);
+    QCOMPARE(session.policyId(), u"openvmm"_s); // for more than what the source prefers
 }
 
 void TestSession::registersOfTheLastStepAreChanged()
@@ -639,6 +650,10 @@ void TestSession::languageChangesEveryText()
     QCOMPARE(session.sourceTitle(), u"课"_s);
     // To and fro at once ends where it was asked to end.
     session.setLanguage(u"en"_s);
+    session.setLanguage(u"zh_CN"_s);
+    session.setLanguage(u"en"_s);
+    QVERIFY(session.waitUntilIdle());
+    QCOMPARE(session.sourceTitle(), u"A lesson"_s);
     session.setLanguage(u"zh_CN"_s);
     session.setLanguage(u"en"_s);
     QVERIFY(session.waitUntilIdle());

@@ -143,7 +143,7 @@ void TestStepModels::pictureFillsStationByStation()
     QCOMPARE(stateOf(model, Station::Syndrome), ItemState::Done);
     QCOMPARE(contentOf(model, Station::Instruction), u"str w2, [x1], #4"_s);
     QCOMPARE(stateOf(model, Station::Accesses), ItemState::Current);
-    QCOMPARE(contentOf(model, Station::Accesses), u"write 4 byte(s) at 0x600000"_s);
+    QCOMPARE(contentOf(model, Station::Accesses), u"write at 0x600000, bytes: 4"_s);
 
     open.goToStep<hypervisor::MmioAccessed>(0);
     QVERIFY(contentOf(model, Station::Target).endsWith(u"uart0 UARTDR ← 0x00000048"_s));
@@ -190,7 +190,7 @@ void TestStepModels::pictureKnowsTheShortcut()
     QVERIFY(model.isSyndromeUsed());
     open.goTo(1, 1);
     QCOMPARE(contentOf(model, Station::Instruction), QString());
-    QCOMPARE(contentOf(model, Station::Accesses), u"write 4 byte(s) at 0x600000"_s);
+    QCOMPARE(contentOf(model, Station::Accesses), u"write at 0x600000, bytes: 4"_s);
 }
 
 void TestStepModels::walkRowsFollowTheSteps()

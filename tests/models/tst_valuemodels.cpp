@@ -208,6 +208,11 @@ void TestValueModels::encodingOfAnUnknownWordSaysWhy()
     QVERIFY(!model.isKnown());
     QCOMPARE(model.text(), u"–"_s);
     QCOMPARE(model.title(), QString());
+    open.opener.control->failingIntercept = 2; // whose word the source does not tell either
+    open.open(u"uart"_s);
+    open.goTo(2, 0);
+    QVERIFY(!model.isKnown());
+    QCOMPARE(model.text(), u"–"_s);
 }
 
 void TestValueModels::listingHoldsWhatStage1Maps()
