@@ -84,6 +84,7 @@ private slots:
     void movesAskedForBySlotsComeAfter();
     void languageChangesEveryText();
     void lessonsOpen();
+    void recordedSampleOpens();
 };
 
 void TestSession::nothingIsOpenAtFirst()
@@ -681,6 +682,27 @@ void TestSession::lessonsOpen()
     QVERIFY(session.waitUntilIdle());
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][1].toString().contains(u"there-is-no-such-file"_s));
+}
+
+void TestSession::recordedSampleOpens()
+{
+    Session session;
+    session.open(u"sample"_s);
+    QVERIFY(session.waitUntilIdle(60'000));
+    QVERIFY(session.interceptCount() >= 100);
+    int compared = 0;
+    for (const models::InterceptRow& row : session.rows()) {
+        QVERIFY2(row.outcome != OutcomeState::Unknown, qPrintable(row.outcomeText));
+        compared += row.differences.has_value() ? 1 : 0;
+    }
+    QVERIFY(compared > 0);
+    // From any row to any other, each whole.
+    for (const int i : { session.interceptCount() - 1, 0, session.interceptCount() / 2 }) {
+        session.goTo({ i, 1'000'000 });
+        QVERIFY(session.waitUntilIdle());
+        QVERIFY2(session.run() != nullptr, qPrintable(session.runError()));
+        QVERIFY(session.guest().sameState(*session.run()->after));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSession)
