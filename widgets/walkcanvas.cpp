@@ -7,7 +7,21 @@
 
 #include <QMouseEvent>
 
+#include <algorithm>
+#include <optional>
+
 namespace fscope::widgets {
+
+namespace {
+
+const WalkDrawing::ItemRef* refOf(const CanvasDrawing& drawing, int item)
+{
+    const auto& refs = static_cast<const WalkDrawing&>(drawing).refs();
+    return item >= 0 && item < static_cast<int>(refs.size()) ? &refs[static_cast<std::size_t>(item)]
+                                                             : nullptr;
+}
+
+} // namespace
 
 WalkCanvas::WalkCanvas(QWidget* parent)
     : Canvas(parent)
@@ -25,37 +39,39 @@ WalkCanvas::WalkCanvas(QWidget* parent)
 
 void WalkCanvas::setPath(const WalkPath& path)
 {
-    m_path = path;
-    invalidate();
+    change([&] { m_path = path; });
 }
 
 void WalkCanvas::setUnfolded(int row, bool unfolded)
 {
-    if (unfolded)
-        m_unfolded.insert(row);
-    else
-        m_unfolded.erase(row);
-    invalidate();
+    change([&] {
+        if (unfolded)
+            m_unfolded.insert(row);
+        else
+            m_unfolded.erase(row);
+    });
 }
 
 void WalkCanvas::foldAll()
 {
-    if (m_unfolded.empty())
-        return;
-    m_unfolded.clear();
-    invalidate();
+    if (!m_unfolded.empty())
+        change([this] { m_unfolded.clear(); });
 }
 
-namespace {
-
-const WalkDrawing::ItemRef* refOf(const CanvasDrawing& drawing, int item)
+void WalkCanvas::change(const std::function<void()>& how)
 {
-    const auto& refs = static_cast<const WalkDrawing&>(drawing).refs();
-    return item >= 0 && item < static_cast<int>(refs.size()) ? &refs[static_cast<std::size_t>(item)]
-                                                             : nullptr;
+    const auto* ref = refOf(drawing(), currentItem());
+    const std::optional<WalkDrawing::ItemRef> chosen = ref != nullptr ? std::optional(*ref) : std::nullopt;
+    how();
+    invalidate();
+    if (!chosen)
+        return;
+    const auto& refs = static_cast<const WalkDrawing&>(drawing()).refs();
+    const auto found = std::find_if(refs.begin(), refs.end(), [&](const WalkDrawing::ItemRef& other) {
+        return other.row == chosen->row && other.fold == chosen->fold;
+    });
+    setCurrentItem(found != refs.end() ? static_cast<int>(found - refs.begin()) : -1);
 }
-
-} // namespace
 
 int WalkCanvas::rowOfItem(int item) const
 {

@@ -5,6 +5,7 @@
 #include "widgets/canvas.h"
 #include "widgets/walkpath.h"
 
+#include <functional>
 #include <set>
 
 namespace fscope::widgets {
@@ -45,6 +46,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    /// Lays out anew; the item that was chosen stays so.
+    void change(const std::function<void()>& how);
     void onClicked(int item);
     void onActivated(int item);
     WalkPath m_path;

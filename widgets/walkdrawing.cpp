@@ -82,8 +82,8 @@ int WalkDrawing::addItem(const QRectF& rect, const QString& name, const WalkMark
 {
     m_items.push_back({ rect, name, fold || mark.accessible.isEmpty() ? name : mark.accessible,
         mark.toolTip.isEmpty() ? name : mark.toolTip });
-    m_refs.push_back({ mark.row, mark.step, fold, mark.current && !fold,
-        mark.state != ItemState::Pending && mark.step >= 0 });
+    m_refs.push_back(
+        { mark.row, mark.step, fold, mark.current, mark.state != ItemState::Pending && mark.step >= 0 });
     return static_cast<int>(m_items.size()) - 1;
 }
 
@@ -254,7 +254,12 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
                 + translated("look-ups: %1", "descriptors read by stage 2 to find a table")
                       .arg(card.side.size()) };
             fold.rect = QRectF(x, cardTop + cardHeight + m_quarter / 2, width, m_codeLine + m_quarter / 2);
+            // Where a side walk is folded, its line stands for the step that is in it.
             WalkMark mark = card.mark;
+            mark.current = !fold.open
+                && std::any_of(card.side.begin(), card.side.end(),
+                    [](const WalkCard& side) { return side.mark.current; });
+            fold.current = mark.current;
             mark.toolTip
                 = translated("The address of this table is an IPA: stage 2 translates it first. Click to "
                              "see that walk.");
@@ -435,13 +440,23 @@ void WalkDrawing::paintShape(QPainter& painter, const Shape& shape, const Canvas
     case Kind::End:
         paintCard(painter, shape, selected, hovered);
         break;
-    case Kind::Fold:
-        painter.setFont(m_code);
-        drawLine(painter, shape.rect.adjusted(m_quarter, 0, 0, 0), Qt::AlignLeft, shape.lines.value(0),
-            theme.color(hovered || selected             ? ThemeRole::Accent
+    case Kind::Fold: {
+        QFont font = m_code;
+        font.setBold(shape.current);
+        painter.setFont(font);
+        if (shape.current) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.fill(ThemeRole::Current));
+            painter.drawRoundedRect(shape.rect, m_quarter, m_quarter);
+        }
+        drawLine(painter, shape.rect.adjusted(m_quarter, 0, 0, 0), Qt::AlignLeft,
+            (shape.current ? QStringLiteral("\u25b6 ") : QString()) + shape.lines.value(0),
+            theme.color(shape.current                   ? ThemeRole::Current
+                    : hovered || selected               ? ThemeRole::Accent
                     : shape.state == ItemState::Pending ? ThemeRole::DimText
                                                         : ThemeRole::Stage2));
         break;
+    }
     }
     if (selected && highlight.focus)
         drawFocusRing(painter, shape.rect);

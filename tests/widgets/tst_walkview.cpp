@@ -109,6 +109,8 @@ private slots:
     void rowsOfThePathAreRowsOfTheModel_data();
     void rowsOfThePathAreRowsOfTheModel();
     void sideWalksFoldAndUnfold();
+    void cursorStaysOnItsTableAsWalksUnfold();
+    void foldedWalkStandsForTheStepInIt();
     void statesFollowTheSteps();
     void treeAndPathChooseTogether();
     void enterGoesToTheStep();
@@ -249,6 +251,39 @@ void TestWalkView::sideWalksFoldAndUnfold()
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.items()[std::size_t(fold)].rect.center().toPoint());
     QVERIFY(canvas.unfolded().empty());
     QCOMPARE(canvas.items().size(), folded);
+}
+
+void TestWalkView::cursorStaysOnItsTableAsWalksUnfold()
+{
+    WalkCanvas canvas;
+    const WalkPath path = walkPathOf(longestWalk(false), false);
+    canvas.setPath(path);
+    const int row = path.front().chains[1].cards[2].mark.row;
+    canvas.setCurrentRow(row);
+    const int before = canvas.currentItem();
+    canvas.setUnfolded(path.front().chains[0].cards[0].mark.row, true);
+    QVERIFY(canvas.currentItem() != before);
+    QCOMPARE(canvas.rowOfItem(canvas.currentItem()), row);
+    canvas.setPath({});
+    QCOMPARE(canvas.currentItem(), -1);
+}
+
+void TestWalkView::foldedWalkStandsForTheStepInIt()
+{
+    WalkPath path = walkPathOf(longestWalk(false), false);
+    WalkCard& table = path.front().chains[0].cards[2];
+    table.side[1].mark.current = true;
+    WalkCanvas canvas;
+    canvas.setPath(path);
+    // The cursor begins where we are: at the line of the folded walk, and unfolded at the descriptor itself.
+    canvas.setFocus(Qt::TabFocusReason);
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&canvas, &focus);
+    QVERIFY(canvas.items()[std::size_t(canvas.currentItem())].name.startsWith(u"▸"_s));
+    canvas.setUnfolded(table.mark.row, true);
+    canvas.setCurrentItem(-1);
+    QCoreApplication::sendEvent(&canvas, &focus);
+    QCOMPARE(canvas.rowOfItem(canvas.currentItem()), table.side[1].mark.row);
 }
 
 void TestWalkView::statesFollowTheSteps()
