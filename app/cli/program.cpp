@@ -4,6 +4,7 @@
 #include "app/cli/program.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/decodecommand.h"
 #include "core/hypervisor/policy.h"
 #include "fscope/version.h"
 
@@ -20,6 +21,7 @@ struct Arguments {
     RunOptions run;
     std::string intercepts;
     VerifyOptions verify;
+    DecodeOptions decode;
     bool lessonsJson = false;
     bool policiesJson = false;
 };
@@ -69,6 +71,8 @@ void addVerify(CLI::App& app, Arguments& arguments)
         "Recorded vectors: a64-*.jsonl, may be gzip-compressed", arguments.verify);
     addVerifyKind(*verify, "vmx", "Decode recorded x86 VMX values and compare every field",
         "Recorded values: vmx.json, may be gzip-compressed", arguments.verify);
+    addVerifyKind(*verify, "esr", "Decode sample syndromes and compare every field and note",
+        "Sample values: esr.jsonl, may be gzip-compressed", arguments.verify);
 }
 
 int badUsage(const std::string& message, Console& console)
@@ -94,8 +98,12 @@ int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
     if (app.got_subcommand("verify")) {
         if (app.get_subcommand("verify")->got_subcommand("vmx"))
             return verifyVmx(arguments.verify, console);
+        if (app.get_subcommand("verify")->got_subcommand("esr"))
+            return verifyEsr(arguments.verify, console);
         return verifyA64(arguments.verify, console);
     }
+    if (app.got_subcommand("decode"))
+        return decode(arguments.decode, console);
     if (app.got_subcommand("lessons"))
         return listLessons(arguments.lessonsJson, console);
     return listPolicies(arguments.policiesJson, console);
@@ -120,6 +128,7 @@ int runProgram(const std::vector<std::string>& arguments, Console& console)
     app.add_subcommand("policies", "List the hypervisors whose answers are known")
         ->add_flag("--json", values.policiesJson, "JSON lines instead of text");
     addVerify(app, values);
+    addDecode(app, values.decode);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 takes them
     try {

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "core/trace/verify.h"
+#include "core/trace/verifyesr.h"
 #include "core/trace/verifyvmx.h"
 
 #include <fmt/format.h>
@@ -74,6 +75,15 @@ int verifyVmx(const VerifyOptions& options, Console& console)
     trace::VerifyReport report;
     for (const std::string& file : options.files)
         if (const Result<void> done = trace::verifyVmxFile(file, options.maxDifferences, report); !done)
+            return console.error(done.error());
+    return finish(report, options.json, console);
+}
+
+int verifyEsr(const VerifyOptions& options, Console& console)
+{
+    trace::VerifyReport report;
+    for (const std::string& file : options.files)
+        if (const Result<void> done = trace::verifyEsrFile(file, options.maxDifferences, report); !done)
             return console.error(done.error());
     return finish(report, options.json, console);
 }

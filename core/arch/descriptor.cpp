@@ -83,7 +83,9 @@ class Rows
 public:
     explicit Rows(const char* source)
         : m_source(source)
-    { }
+    {
+        m_rows.reserve(kMostRows);
+    }
     void add(Field field)
     {
         field.source = m_source;
@@ -101,6 +103,7 @@ public:
     std::vector<Field> take() { return std::move(m_rows); }
 
 private:
+    static constexpr std::size_t kMostRows = 32;
     const char* m_source;
     unsigned m_next = 64;
     std::vector<Field> m_rows;

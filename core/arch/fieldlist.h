@@ -28,19 +28,24 @@ class FieldList
 {
 public:
     std::size_t size() const { return m_size; }
-    const ListedField& operator[](std::size_t i) const { return m_fields[i]; }
-    const ListedField* begin() const { return m_fields.data(); }
-    const ListedField* end() const { return m_fields.data() + m_size; }
+    ListedField operator[](std::size_t i) const { return { m_rows[i], m_values[i], m_states[i] }; }
     std::uint64_t registerValue() const { return m_value; }
     /// The words of one entry, as FieldValue::meaning has them. Allocates.
     Text meaning(std::size_t i) const;
+
+    FieldList() = default;
+    FieldList(const FieldList&) = delete; // m_rows may point into the list itself
+    FieldList& operator=(const FieldList&) = delete;
 
 private:
     friend void decodeInto(FieldList& list, const RegisterLayout& layout, std::uint64_t value);
     friend void decodeEsrInto(FieldList& list, RegisterName name, std::uint64_t esr);
     std::size_t m_size = 0;
     std::uint64_t m_value = 0;
-    std::array<ListedField, kMaxListedFields> m_fields;
+    const Field* const* m_rows = nullptr; ///< of a plan, or m_ownRows
+    std::array<std::uint64_t, kMaxListedFields> m_values;
+    std::array<FieldState, kMaxListedFields> m_states;
+    std::array<const Field*, kMaxListedFields> m_ownRows;
 };
 
 /// Fills @p list with the fields of @p value. Never fails; rows beyond kMaxListedFields (no layout has them)

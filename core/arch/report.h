@@ -6,6 +6,7 @@
 #include "core/arch/esrnotes.h"
 #include "core/arch/field.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct Report {
     std::vector<FieldValue> fields;
     std::vector<Note> notes;
     std::vector<Text> remarks; ///< what follows from other values, or from several fields
+    /// The rows that fields point to where they are made for this value; null where they are of a table.
+    std::shared_ptr<const std::vector<Field>> ownRows;
 };
 
 /// Values that go with the one to decode.

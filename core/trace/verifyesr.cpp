@@ -182,7 +182,7 @@ Result<void> verifyEsrLines(
         if (report.failures.size() < maxFailures)
             report.failures.push_back({ reader.name(), hexPadded(esr, 16), fmt::format("EC {:#04x}", ec),
                 arch::describeEsr(esr, name).str(),
-                { Verdict::Failed, {}, {}, "decode", std::move(differences) } });
+                { Verdict::Failed, {}, {}, {}, std::move(differences) } });
     }
     if (!any)
         return fail("The file holds no ESR values.", reader.name());
