@@ -63,14 +63,15 @@ bool isLinearApicAccess(std::uint64_t value)
 void addPageFields(Rows& rows, bool advanced)
 {
     const auto add = [&](Field field) {
-        if (advanced)
+        if (advanced) {
             rows.gated<isOfTranslation>(field,
                 FSCOPE_TR("Core", "Defined only for an access to the translation of a linear address."));
-        else
+        } else {
             rows.off(field,
                 FSCOPE_TR("Core",
                     "Undefined without advanced information for EPT violations (IA32_VMX_EPT_VPID_CAP bit "
                     "22)."));
+        }
     };
     add(flag("execute_disable_page", 11, FSCOPE_TR("Core", "Execute-disable page"),
         FSCOPE_TR("Core", "What the guest's own paging says about fetches from the page."), kExecuteDisable,

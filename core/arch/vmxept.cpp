@@ -157,12 +157,13 @@ void addHighFlags(Rows& rows, const Form& form)
 
 void addRights(Rows& rows, const EptFeatures& features)
 {
-    if (features.modeBasedExecute)
+    if (features.modeBasedExecute) {
         rows.add(yes("supervisor_execute", 2, FSCOPE_TR("Core", "Execute, supervisor-mode"),
             FSCOPE_TR("Core", "Fetches from supervisor-mode linear addresses are allowed.")));
-    else
+    } else {
         rows.add(yes("execute", 2, FSCOPE_TR("Core", "Execute"),
             FSCOPE_TR("Core", "Instruction fetches are allowed.")));
+    }
     rows.add(yes("write", 1, FSCOPE_TR("Core", "Write"), FSCOPE_TR("Core", "Writes are allowed.")))
         .add(yes("read", 0, FSCOPE_TR("Core", "Read"), FSCOPE_TR("Core", "Reads are allowed.")));
 }
@@ -196,13 +197,14 @@ void addPageBit(Rows& rows, const Form& form)
 {
     if (form.level == 1)
         rows.add(ignoredBits(7, 7));
-    else if (hasPageBit(form.level, form.features))
+    else if (hasPageBit(form.level, form.features)) {
         rows.add(flag("page", 7, FSCOPE_TR("Core", "Page"),
             FSCOPE_TR("Core", "Whether the entry maps a page or leads to a table."),
             form.level == 2 ? std::span<const NamedValue>(kPages2M) : std::span<const NamedValue>(kPages1G),
             kEntry));
-    else
+    } else {
         rows.add(table::reservedBitsRow(7, 7, kEntry));
+    }
 }
 
 std::vector<Field> presentRows(const Form& form)

@@ -45,7 +45,7 @@ bool isValid(std::uint64_t value)
 bool isUnblockingValid(std::uint64_t value)
 {
     const DecodedEvent event = decodeEvent(static_cast<std::uint32_t>(value));
-    return event.valid && !(event.vector == 8 && event.type == InterruptionType::HardwareException);
+    return event.valid && (event.vector != 8 || event.type != InterruptionType::HardwareException);
 }
 
 Text explainVector(std::uint64_t event, std::uint64_t vector)

@@ -75,14 +75,16 @@ void addEvent(ExitDescription& out, EventField which, Text title, Text codeTitle
 
 void addEvents(ExitDescription& out, const VmxExit& exit, const Context& context)
 {
-    if (exit.interruptionInfo)
+    if (exit.interruptionInfo) {
         addEvent(out, EventField::Exiting, FSCOPE_TR("Core", "VM-exit interruption information"),
             FSCOPE_TR("Core", "VM-exit interruption error code"), *exit.interruptionInfo,
             exit.interruptionErrorCode, context);
-    if (exit.idtVectoring)
+    }
+    if (exit.idtVectoring) {
         addEvent(out, EventField::Original, FSCOPE_TR("Core", "IDT-vectoring information"),
             FSCOPE_TR("Core", "IDT-vectoring error code"), *exit.idtVectoring, exit.idtVectoringErrorCode,
             context);
+    }
 }
 
 bool hasLinearAddress(const VmxExit& exit, const DecodedExitReason& reason)
@@ -111,11 +113,11 @@ void noteAddresses(ExitDescription& out, const VmxExit& exit, const DecodedExitR
 {
     if (exit.guestLinear && (exit.qualification || reason.reason == nullptr || reason.basic != 48)
         && !hasLinearAddress(exit, reason))
-        out.notes.push_back(FSCOPE_TR("Core", "The guest-linear address is undefined for this exit."));
+        out.notes.emplace_back(FSCOPE_TR("Core", "The guest-linear address is undefined for this exit."));
     if (exit.guestPhysical && !hasGuestPhysicalAddress(reason.basic))
-        out.notes.push_back(FSCOPE_TR("Core", "The guest-physical address is undefined for this exit."));
+        out.notes.emplace_back(FSCOPE_TR("Core", "The guest-physical address is undefined for this exit."));
     if (reason.enclave)
-        out.notes.push_back(
+        out.notes.emplace_back(
             FSCOPE_TR("Core", "The exit came in enclave mode: bits 11:0 of the addresses are cleared."));
 }
 
@@ -123,22 +125,24 @@ void noteReason(ExitDescription& out, const DecodedExitReason& reason)
 {
     if (reason.reason == nullptr)
         return;
-    if (!reason.consistent)
-        out.notes.push_back(reason.entryFailure
+    if (!reason.consistent) {
+        out.notes.emplace_back(reason.entryFailure
                 ? FSCOPE_TR(
                     "Core", "Bit 31 says that the VM entry failed, but this reason is one of VM exits.")
                 : FSCOPE_TR("Core", "This reason is a failed VM entry, but bit 31 is 0."));
+    }
     if (reason.stray != 0)
         out.notes.push_back({ FSCOPE_TR("Core", "Bits that are always 0 are set: %1."),
             { hex(std::uint64_t { reason.stray }) } });
     if (isTrapLike(reason.basic))
-        out.notes.push_back(
+        out.notes.emplace_back(
             FSCOPE_TR("Core", "The exit is trap-like: the saved RIP is that of the next instruction."));
-    if (reason.entryFailure)
-        out.notes.push_back(FSCOPE_TR("Core",
+    if (reason.entryFailure) {
+        out.notes.emplace_back(FSCOPE_TR("Core",
             "A failed VM entry writes only the exit reason and the exit qualification; all other exit "
             "information is "
             "old."));
+    }
 }
 
 void noteUnused(
@@ -149,12 +153,12 @@ void noteUnused(
             || (reason.reason->info == InfoKind::Io && exit.qualification
                 && context.stringIo == StringIo::None));
     if (exit.instructionInfo && noInfo)
-        out.notes.push_back(FSCOPE_TR("Core", "The instruction information is undefined for this exit."));
+        out.notes.emplace_back(FSCOPE_TR("Core", "The instruction information is undefined for this exit."));
     if (exit.instructionLength && reason.reason != nullptr && reason.reason->length == LengthRule::No)
-        out.notes.push_back(FSCOPE_TR("Core", "The instruction length is undefined for this exit."));
+        out.notes.emplace_back(FSCOPE_TR("Core", "The instruction length is undefined for this exit."));
     if (exit.qualification && *exit.qualification != 0 && reason.reason != nullptr
         && reason.reason->qualification == QualificationKind::None)
-        out.notes.push_back(FSCOPE_TR("Core", "This exit has no qualification: the processor clears it."));
+        out.notes.emplace_back(FSCOPE_TR("Core", "This exit has no qualification: the processor clears it."));
 }
 
 } // namespace
@@ -228,12 +232,13 @@ std::vector<const RegisterLayout*> allLayouts()
         &eptpLayout() };
     for (unsigned kind = 1; kind < kQualificationKindCount; ++kind) {
         const auto qualification = static_cast<QualificationKind>(kind);
-        if (qualification != QualificationKind::Event)
+        if (qualification != QualificationKind::Event) {
             out.push_back(&exitQualificationLayout(qualification,
                 { .modeBasedExecute = true,
                     .advancedEptInformation = true,
                     .supervisorShadowStack = true,
                     .nmiSource = true }));
+        }
     }
     for (unsigned kind = 1; kind < kInfoKindCount; ++kind)
         out.push_back(&instructionInfoLayout(

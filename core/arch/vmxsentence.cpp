@@ -25,7 +25,7 @@ Text fieldText(const RegisterLayout& layout, std::uint64_t value, std::string_vi
 Text eventName(std::uint32_t info)
 {
     const DecodedEvent event = decodeEvent(info);
-    const Text type = interruptionTypes()[static_cast<std::size_t>(event.type)].meaning;
+    Text type = interruptionTypes()[static_cast<std::size_t>(event.type)].meaning;
     const Vector& row = vectorRow(event.vector);
     const bool named = *row.mnemonic != '\0'
         && (event.type == InterruptionType::HardwareException || event.type == InterruptionType::Nmi
@@ -44,7 +44,7 @@ Text eventSentence(const VmxExit& exit)
         return {};
     if (!bit(*exit.interruptionInfo, 31))
         return FSCOPE_TR("Core", "its vector was not acknowledged");
-    const Text event = eventName(*exit.interruptionInfo);
+    Text event = eventName(*exit.interruptionInfo);
     const DecodedEvent decoded = decodeEvent(*exit.interruptionInfo);
     if (exit.qualification && decoded.vector == 14 && decoded.type == InterruptionType::HardwareException)
         return { FSCOPE_TR("Core", "%1, at linear address %2"), { event, hex(*exit.qualification) } };
@@ -74,10 +74,11 @@ Text eptAccess(std::uint64_t qualification)
 
 Text eptSentence(const VmxExit& exit, const Context& context)
 {
-    if (!exit.qualification)
+    if (!exit.qualification) {
         return exit.guestPhysical
             ? Text { FSCOPE_TR("Core", "at guest-physical %1"), { hex(*exit.guestPhysical) } }
             : Text();
+    }
     const std::uint64_t q = *exit.qualification;
     const std::uint64_t rights = bits(q, 5, 3) | (context.modeBasedExecute ? bits(q, 6, 6) << 3 : 0);
     const char* where = FSCOPE_TR("Core", "%1 of %2, which the EPT entries map without that right");

@@ -86,7 +86,7 @@ void compareFields(const std::string& key, const json& expected, const json& act
 {
     for (const json& wanted : expected) {
         const auto name = wanted.at("name").get<std::string>();
-        const std::string what = key + "/" + name;
+        const std::string what = fmt::format("{}/{}", key, name);
         const json* own = fieldNamed(actual, wanted.at("name"));
         if (own == nullptr) {
             out.push_back({ what, placed(wanted), "no such field" });
@@ -98,7 +98,8 @@ void compareFields(const std::string& key, const json& expected, const json& act
     }
     for (const json& own : actual) {
         if (fieldNamed(expected, own.at("name")) == nullptr)
-            out.push_back({ key + "/" + own.at("name").get<std::string>(), "no such field", placed(own) });
+            out.push_back({ fmt::format("{}/{}", key, own.at("name").get<std::string>()), "no such field",
+                placed(own) });
     }
 }
 
@@ -123,7 +124,7 @@ bool isJudged(VmxRowKind kind, std::string_view key, const json& actual)
 {
     if (key == "qualification_mask") // says which bits of the qualification are compared
         return false;
-    return !(kind == VmxRowKind::Vector && key == "text" && !actual.contains("text"));
+    return kind != VmxRowKind::Vector || key != "text" || actual.contains("text");
 }
 
 Differences compare(VmxRowKind kind, const json& expected, const json& actual)
