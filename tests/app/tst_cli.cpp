@@ -216,6 +216,27 @@ private Q_SLOTS:
         QVERIFY(json.out.endsWith(u"{\"type\":\"summary\",\"passed\":0,\"failed\":2,\"skipped\":0}\n"));
     }
 
+    void vmxSamplesAreJudged()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"vmx.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"~({"rows": [
+            {"id": "a", "kind": "instruction_error", "in": {"value": 5},
+             "out": {"defined": true, "text": "VMRESUME with non-launched VMCS"}},
+            {"id": "b", "kind": "error_code", "in": {"vector": 8, "value": 0}, "out": {"fields": []}},
+            {"id": "c", "kind": "instruction_error", "in": {"value": 14}, "out": {"defined": true, "text": null}}]})~");
+        file.close();
+        const Ran ran = run({ "verify", "vmx", path.toStdString() });
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.out,
+            u"failed c (instruction_error) {\"value\":14}\n  defined: expected true, got false\n"
+            "2 passed, 1 failed, 0 skipped\n"_s);
+        QVERIFY(run({ "verify", "vmx", "--help" }).out.contains(u"--max-differences"));
+        QCOMPARE(run({ "verify", "vmx", sample() }).status, 1);
+    }
+
     void listsAreComplete()
     {
         const Ran lessons = run({ "lessons" });
