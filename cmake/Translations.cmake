@@ -9,11 +9,13 @@ set(fscope_ts "${PROJECT_SOURCE_DIR}/translations/faultscope_zh_CN.ts")
 # core/ has no Qt: it marks what people read with FSCOPE_TR("Core", "text"), which lupdate takes for QT_TRANSLATE_NOOP.
 # Without -I . lupdate does not find our headers, and so files tr() of a namespace's class under a context that does not exist.
 # Line numbers stay out of the .ts, so that a change of code is not a change of translations.
+set(FSCOPE_LUPDATE_ARGUMENTS -I . core models widgets app -recursive -extensions cpp,h
+    -tr-function-alias QT_TRANSLATE_NOOP+=FSCOPE_TR
+    -locations none -source-language en -target-language zh_CN
+    CACHE INTERNAL "for the test of translations as well")
 add_custom_target(update_translations
     COMMAND "${CMAKE_COMMAND}" -E make_directory translations
-    COMMAND Qt6::lupdate -I . core models widgets app -recursive -extensions cpp,h
-        -tr-function-alias QT_TRANSLATE_NOOP+=FSCOPE_TR
-        -locations none -no-obsolete -source-language en -ts ${fscope_ts}
+    COMMAND Qt6::lupdate ${FSCOPE_LUPDATE_ARGUMENTS} -no-obsolete -ts ${fscope_ts}
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     COMMENT "Collecting texts for translators"
     VERBATIM)
