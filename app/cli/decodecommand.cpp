@@ -358,14 +358,14 @@ void addVmx(CLI::App& decode, DecodeOptions& options)
         const char* description;
     } kFields[] = {
         { "--qualification", options.qualification, "Exit qualification" },
-        { "--interruption", options.interruption, "VM-exit interruption information" },
+        { "--interruption-info,--interruption", options.interruption, "VM-exit interruption information" },
         { "--interruption-error", options.interruptionError, "VM-exit interruption error code" },
         { "--idt-vectoring", options.idtVectoring, "IDT-vectoring information" },
         { "--idt-vectoring-error", options.idtVectoringError, "IDT-vectoring error code" },
         { "--instruction-info", options.instructionInfo, "VM-exit instruction information" },
         { "--instruction-length", options.instructionLength, "VM-exit instruction length" },
-        { "--guest-linear", options.guestLinear, "Guest-linear address" },
-        { "--guest-physical", options.guestPhysical, "Guest-physical address" },
+        { "--linear,--guest-linear", options.guestLinear, "Guest-linear address" },
+        { "--physical,--guest-physical", options.guestPhysical, "Guest-physical address" },
     };
     for (const auto& field : kFields)
         exit->add_option(field.option, field.text, field.description)->type_name("VALUE");

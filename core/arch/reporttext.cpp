@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
 #include "core/arch/report.h"
+#include "core/arch/vmxlayout.h"
 #include "core/base/hex.h"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ std::string bitsOf(const Field& field)
 
 bool isFiller(const FieldValue& field)
 {
-    return field.state == FieldState::Reserved;
+    return field.state == FieldState::Reserved || (field.value == 0 && vmx::isFiller(*field.field));
 }
 
 /// Words for programs, one for each state.
