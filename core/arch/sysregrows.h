@@ -14,7 +14,7 @@ inline constexpr unsigned kRo = sysreg::kRead, kWo = sysreg::kWrite, kRw = kRo |
                           kNo = 0, kRs = sysreg::kGivesResult, k128 = sysreg::k128Bit;
 
 // clang-format off
-inline constexpr std::array<sysreg::Row, 1374> kSysregRows {{
+inline constexpr std::array<sysreg::Row, 1375> kSysregRows {{
 {17288,kNo,"IC IALLUIS"},{17320,kNo,"IC IALLU"},{17329,kXt,"DC IVAC"},{17330,kXt,"DC ISW"},{17331,kXt,"DC IGVAC"},
 {17332,kXt,"DC IGSW"},{17333,kXt,"DC IGDVAC"},{17334,kXt,"DC IGDSW"},{17340,kNo,"GCSPUSHX"},{17341,kNo,"GCSPOPCX"},
 {17342,kNo,"GCSPOPX"},{17344,kXt,"AT S1E1R"},{17345,kXt,"AT S1E1W"},{17346,kXt,"AT S1E0R"},{17347,kXt,"AT S1E0W"},
@@ -185,7 +185,7 @@ inline constexpr std::array<sysreg::Row, 1374> kSysregRows {{
 {35964,kRo,"BRBINF31_EL1"},{35965,kRo,"BRBSRC31_EL1"},{35966,kRo,"BRBTGT31_EL1"},{35968,kRw,"BRBCR_EL1"},
 {35969,kRw,"BRBFCR_EL1"},{35970,kRw,"BRBTS_EL1"},{35976,kRw,"BRBINFINJ_EL1"},{35977,kRw,"BRBSRCINJ_EL1"},
 {35978,kRw,"BRBTGTINJ_EL1"},{35984,kRo,"BRBIDR0_EL1"},{38920,kRo,"MDCCSR_EL0"},{38944,kRw,"DBGDTR_EL0"},
-{38952,kRw,"DBGDTRRX_EL0/DBGDTRTX_EL0"},{40160,kRw,"SPMCR_EL0"},{40161,kRw,"SPMCNTENSET_EL0"},
+{38952,kRo,"DBGDTRRX_EL0"},{38952,kWo,"DBGDTRTX_EL0"},{40160,kRw,"SPMCR_EL0"},{40161,kRw,"SPMCNTENSET_EL0"},
 {40162,kRw,"SPMCNTENCLR_EL0"},{40163,kRw,"SPMOVSCLR_EL0"},{40164,kWo,"SPMZR_EL0"},{40165,kRw,"SPMSELR_EL0"},
 {40179,kRw,"SPMOVSSET_EL0"},{40704,kRw,"SPMEVCNTR0_EL0"},{40705,kRw,"SPMEVCNTR1_EL0"},{40706,kRw,"SPMEVCNTR2_EL0"},
 {40707,kRw,"SPMEVCNTR3_EL0"},{40708,kRw,"SPMEVCNTR4_EL0"},{40709,kRw,"SPMEVCNTR5_EL0"},{40710,kRw,"SPMEVCNTR6_EL0"},

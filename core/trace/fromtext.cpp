@@ -86,6 +86,8 @@ std::optional<FoundValue> systemRegisterOf(std::span<const TextMatch> matches)
                                                : nullptr;
         if (match.kind == "dir")
             found.isRead = match.text.starts_with("read");
+        if (match.kind == "iswrite")
+            found.isRead = match.value == 0;
         if (target == nullptr)
             continue;
         if (match.value > 15)

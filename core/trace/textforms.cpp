@@ -21,6 +21,8 @@ constexpr std::array kForms {
     TextForm { "KVM tracepoint", "kvm_exit: ret=*esr_ec={ec:x} vcpu_pc={pc:x}" },
     TextForm { "KVM tracepoint", "kvm_exit(ret: *, esr_ec: {ec:d}, vcpu_pc: {pc:d})" },
     TextForm { "KVM tracepoint", "kvm_entry: PC: {pc:x}" },
+    TextForm { "KVM tracepoint", "kvm_exit(vcpu_pc: {pc:d})" },
+    TextForm { "KVM tracepoint", "kvm_entry: CAN'T FIND FIELD *PC: {pc:x}" },
     TextForm { "KVM tracepoint", "kvm_entry: vcpu_pc={pc:x}" },
     TextForm { "KVM tracepoint", "kvm_entry(vcpu_pc: {pc:d})" },
     TextForm { "KVM tracepoint", "kvm_mmio_nisv: ipa {ipa:x}, esr {esr:x}, far {far:x}, pc {pc:x}" },
@@ -33,6 +35,9 @@ constexpr std::array kForms {
     TextForm { "KVM tracepoint", "kvm_access_fault: ipa={ipa:x}" },
     TextForm { "KVM tracepoint", "kvm_access_fault(ipa: {ipa:d}" },
     TextForm { "KVM tracepoint", "kvm_sys_access: PC: {pc:x} * ({op0:d},{op1:d},{crn:d},{crm:d},{op2:d}) {dir:w}" },
+    TextForm { "KVM tracepoint",
+        "kvm_sys_access: *vcpu_pc={pc:x} is_write={iswrite:d} * Op0={op0:d} Op1={op1:d} CRn={crn:d} CRm={crm:d} "
+        "Op2={op2:d}" },
     TextForm { "KVM tracepoint", "kvm_handle_sys_reg: HSR {esr:x}" },
     TextForm { "KVM tracepoint", "kvm_handle_sys_reg: hsr={esr:x}" },
     TextForm { "KVM tracepoint", "kvm_handle_sys_reg(hsr: {esr:d}" },
