@@ -11368,6 +11368,30 @@
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>止于此处</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
+    </message>
 </context>
 <context>
     <name>fscope::widgets::RegistersPanel</name>
@@ -11528,6 +11552,59 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>instruction fetch</source>
+        <translation>取指</translation>
+    </message>
+    <message>
+        <source>The CPU&apos;s own walk of VA %1</source>
+        <translation>CPU 自身对 VA %1 的遍历</translation>
+    </message>
+    <message>
+        <source>VA %1</source>
+        <translation>VA %1</translation>
+    </message>
+    <message>
+        <source>for a table of stage 1</source>
+        <translation>用于阶段 1 的表</translation>
+    </message>
+    <message>
+        <source>for the table of stage 1, level %1</source>
+        <translation>用于阶段 1 第 %1 级的表</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>该处无内容</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>look-ups: %1</source>
+        <comment>descriptors read by stage 2 to find a table</comment>
+        <translation>查表：%1</translation>
+    </message>
+    <message>
+        <source>The address of this table is an IPA: stage 2 translates it first. Click to see that walk.</source>
+        <translation>此表的地址是 IPA：阶段 2 先对其进行转换。单击可查看该遍历。</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>偏移 %1</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
 
 #include "widgets/canvaspaint.h"
 #include "widgets/outcomeshape.h"
+#include "widgets/pictureview.h"
 #include "widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -39,11 +39,6 @@ struct Metrics {
             upperHeight(lines) + rise + boxHeight(lines) + 5 * quarter };
     }
 };
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("fscope::widgets::PictureView", text);
-}
 
 } // namespace
 
@@ -82,7 +77,8 @@ PictureDrawing::PictureDrawing(const PictureContent& content, const QSizeF& avai
             here.toolTip.isEmpty() ? here.text : here.toolTip });
     }
     if (!m_content.outcomeText.isEmpty())
-        m_items.push_back({ m_outcome, translated("Outcome"), m_content.outcomeText, m_content.outcomeText });
+        m_items.push_back(
+            { m_outcome, PictureView::tr("Outcome"), m_content.outcomeText, m_content.outcomeText });
 }
 
 void PictureDrawing::placeBoxes(const QSizeF& available)
@@ -322,9 +318,9 @@ void PictureDrawing::paintStation(QPainter& painter, int place, bool selected, b
     const QRectF titleLine(inner.left(), inner.top(), inner.width(), m_titleLine);
     QString name = mark + here.title;
     if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Device)
-        name = mark + translated("Device");
+        name = mark + PictureView::tr("Device");
     else if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Ram)
-        name = mark + translated("Memory");
+        name = mark + PictureView::tr("Memory");
     if (textWidth(title, name) > titleLine.width()) {
         title = Theme::textFont(0.85);
         title.setBold(reached);
@@ -359,13 +355,13 @@ void PictureDrawing::paintBadge(QPainter& painter, int place) const
     ThemeRole role = ThemeRole::Done;
     const bool reached = m_content.isReached(place);
     if (station(place).state == ItemState::Fault && place != Place::Event) {
-        word = QStringLiteral("\u2715 ") + translated("stopped here");
+        word = QStringLiteral("\u2715 ") + PictureView::tr("stopped here");
         role = ThemeRole::Fault;
     } else if (place == Place::Target && reached && m_content.target == Kind::Device) {
-        word = translated("device");
+        word = PictureView::tr("device");
         role = ThemeRole::Device;
     } else if (place == Place::Target && reached && m_content.target == Kind::Ram) {
-        word = translated("RAM");
+        word = PictureView::tr("RAM");
         role = ThemeRole::Ram;
     } else {
         return;

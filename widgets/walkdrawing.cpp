@@ -7,8 +7,8 @@
 #include "models/texts.h"
 #include "widgets/canvaspaint.h"
 #include "widgets/theme.h"
+#include "widgets/walkview.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -18,11 +18,6 @@ namespace fscope::widgets {
 namespace {
 
 using models::ItemState;
-
-QString translated(const char* text, const char* hint = nullptr)
-{
-    return QCoreApplication::translate("fscope::widgets::WalkView", text, hint);
-}
 
 QString stageMark(mmu::Stage stage)
 {
@@ -38,11 +33,11 @@ QString kindText(mmu::AccessKind kind)
 {
     switch (kind) {
     case mmu::AccessKind::Read:
-        return translated("read");
+        return WalkView::tr("read");
     case mmu::AccessKind::Write:
-        return translated("write");
+        return WalkView::tr("write");
     case mmu::AccessKind::Execute:
-        return translated("instruction fetch");
+        return WalkView::tr("instruction fetch");
     }
     return {};
 }
@@ -90,7 +85,7 @@ int WalkDrawing::addItem(const QRectF& rect, const QString& name, const WalkMark
 void WalkDrawing::placePart(const WalkPart& part)
 {
     const qreal left = 2 * m_quarter;
-    QString heading = part.hardware ? translated("The CPU's own walk of VA %1") : translated("VA %1");
+    QString heading = part.hardware ? WalkView::tr("The CPU's own walk of VA %1") : WalkView::tr("VA %1");
     heading = heading.arg(models::displayHex(part.va));
     if (part.kind)
         heading += QStringLiteral(" \u00b7 ") + kindText(*part.kind);
@@ -119,7 +114,7 @@ void WalkDrawing::placePart(const WalkPart& part)
     }
     m_y += title.rect.height() + m_quarter;
     for (const WalkChain& chain : part.chains) {
-        placeChain(chain, left, chain.forTable ? translated("for a table of stage 1") : QString());
+        placeChain(chain, left, chain.forTable ? WalkView::tr("for a table of stage 1") : QString());
         placeSides(chain);
     }
     m_y += 2 * m_quarter;
@@ -136,17 +131,17 @@ void WalkDrawing::placeSides(const WalkChain& chain)
         side.input = card.side.front().read.input;
         side.cards = card.side;
         placeChain(
-            side, 6 * m_quarter, translated("for the table of stage 1, level %1").arg(card.read.level));
+            side, 6 * m_quarter, WalkView::tr("for the table of stage 1, level %1").arg(card.read.level));
     }
 }
 
 QStringList WalkDrawing::cardLines(const WalkCard& card) const
 {
     const mmu::DescriptorRead& read = card.read;
-    const QString title = translated("level %1").arg(read.level);
+    const QString title = WalkView::tr("level %1").arg(read.level);
     const QString address = QStringLiteral("@ ") + models::displayHex(read.address.value);
     if (read.aborted)
-        return { title, address, translated("nothing there") };
+        return { title, address, WalkView::tr("nothing there") };
     QStringList lines { title + QStringLiteral(" \u00b7 ") + card.mark.type, address,
         models::displayHex(read.value) };
     if (read.type != mmu::DescriptorType::Invalid && read.type != mmu::DescriptorType::Reserved)
@@ -168,7 +163,7 @@ QStringList WalkDrawing::endLines(const WalkChain& chain, ItemState& state) cons
     const auto result = chain.result();
     const bool fault = chain.end && (chain.end->state == ItemState::Fault || !result);
     if (fault && !chain.cards.empty()) {
-        lines << translated("fault") << chain.end->output;
+        lines << WalkView::tr("fault") << chain.end->output;
     } else if (result) {
         lines << (chain.stage == mmu::Stage::One ? QStringLiteral("IPA") : QStringLiteral("PA"))
               << models::displayHex(*result);
@@ -251,7 +246,7 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
             fold.open = m_unfolded.contains(card.mark.row);
             fold.state = card.side.back().mark.state;
             fold.lines = { (fold.open ? QStringLiteral("\u25be \u2461 ") : QStringLiteral("\u25b8 \u2461 "))
-                + translated("look-ups: %1", "descriptors read by stage 2 to find a table")
+                + WalkView::tr("look-ups: %1", "descriptors read by stage 2 to find a table")
                       .arg(card.side.size()) };
             fold.rect = QRectF(x, cardTop + cardHeight + m_quarter / 2, width, m_codeLine + m_quarter / 2);
             // Where a side walk is folded, its line stands for the step that is in it.
@@ -261,8 +256,8 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
                     [](const WalkCard& side) { return side.mark.current; });
             fold.current = mark.current;
             mark.toolTip
-                = translated("The address of this table is an IPA: stage 2 translates it first. Click to "
-                             "see that walk.");
+                = WalkView::tr("The address of this table is an IPA: stage 2 translates it first. Click to "
+                               "see that walk.");
             fold.item = addItem(fold.rect, fold.lines.first(), mark, true);
             m_shapes.push_back(fold);
         }
@@ -277,7 +272,7 @@ void WalkDrawing::placeChain(const WalkChain& chain, qreal indent, const QString
         if (result && !chain.cards.empty() && chain.cards.back().read.indexLo > 0) {
             const unsigned hi = chain.cards.back().read.indexLo - 1;
             offset << QStringLiteral("%1:0").arg(hi)
-                   << translated("offset %1").arg(models::displayHex(bits(chain.input, hi, 0)));
+                   << WalkView::tr("offset %1").arg(models::displayHex(bits(chain.input, hi, 0)));
         }
         Shape end;
         end.kind = Kind::End;
