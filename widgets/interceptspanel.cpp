@@ -8,6 +8,10 @@
 #include "widgets/itemview.h"
 #include "widgets/statedelegate.h"
 
+#include <QHeaderView>
+
+#include <array>
+
 namespace fscope::widgets {
 
 using models::InterceptListModel;
@@ -23,11 +27,17 @@ InterceptsPanel::InterceptsPanel(models::Session* session, QWidget* parent)
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->stateDelegate()->setMarkColumn(InterceptListModel::Number);
     m_view->stateDelegate()->setOutcomeColumn(InterceptListModel::Outcome);
-    // Number, name, kind, PC, IPA, instruction, outcome; the comparison takes the rest.
+    // In the order of the model: number, name, kind, PC, IPA, instruction, outcome; the comparison takes the
+    // rest.
     m_view->setColumnSamples({ QStringLiteral("\u25b600000"), QStringLiteral("ld-st-post"),
-        QStringLiteral("Data Abort · T"), QStringLiteral("0xffff 8000 0800 12c4"),
+        QStringLiteral("Data Abort · Translation, 3"), QStringLiteral("0xffff 8000 0800 12c4"),
         QStringLiteral("0x0900 0000"), QStringLiteral("str w2, [x1], #4"), QStringLiteral("▶ completed") });
     m_view->setModel(m_model);
+    // In a narrow panel what tells one intercept from another comes first.
+    constexpr std::array kShown { InterceptListModel::Number, InterceptListModel::Outcome,
+        InterceptListModel::InstructionText, InterceptListModel::Address, InterceptListModel::Kind };
+    for (std::size_t i = 0; i < kShown.size(); ++i)
+        m_view->header()->moveSection(m_view->header()->visualIndex(kShown[i]), static_cast<int>(i));
     connect(m_view, &QAbstractItemView::clicked, this, &InterceptsPanel::goTo);
     connect(m_view, &QAbstractItemView::activated, this, &InterceptsPanel::goTo);
     connect(session, &models::Session::sourceChanged, this, &InterceptsPanel::updateEmpty);

@@ -73,18 +73,20 @@ QString asText(Table table, const QModelIndexList& rows)
 {
     for (qsizetype i = 0; i < rows.size(); ++i)
         table[i + 1][0].prepend(QString(2 * depth(rows[i]), QLatin1Char(' ')));
+    // A single line is a value somebody wants; titles would be in the way.
+    if (rows.size() == 1)
+        table.removeFirst();
     QVector<qsizetype> widths(table[0].size(), 0);
     for (const QStringList& line : table) {
         for (qsizetype c = 0; c < line.size(); ++c)
             widths[c] = std::max(widths[c], line[c].size());
     }
     QString out;
-    // A single line is a value somebody wants; titles would be in the way.
-    for (qsizetype i = rows.size() == 1 ? 1 : 0; i < table.size(); ++i) {
+    for (const QStringList& line : table) {
         QString text;
-        for (qsizetype c = 0; c < table[i].size(); ++c) {
+        for (qsizetype c = 0; c < line.size(); ++c) {
             if (widths[c] > 0)
-                text += table[i][c].leftJustified(widths[c]) + QStringLiteral("  ");
+                text += line[c].leftJustified(widths[c]) + QStringLiteral("  ");
         }
         while (text.endsWith(QLatin1Char(' ')))
             text.chop(1);

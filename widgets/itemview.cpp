@@ -56,6 +56,8 @@ ItemView::ItemView(QWidget* parent)
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
+    // The style's least width is that of the font's widest letter, which pushes last columns out of sight.
+    header()->setMinimumSectionSize(fontMetrics().height());
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) { activateAddress(index); });
 }
@@ -89,7 +91,7 @@ void ItemView::applySamples()
     if (model() == nullptr)
         return;
     const QFontMetrics fixed(Theme::fixedFont());
-    const int space = Theme::quarterLine(this) * 3;
+    const int space = Theme::quarterLine(this) * 5 / 2;
     const int count = static_cast<int>(std::min<qsizetype>(m_samples.size(), model()->columnCount()));
     for (int column = 0; column < count; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();

@@ -17,13 +17,16 @@ Panel::Panel(models::Session* session, const char* name, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_stack(new QStackedLayout(this))
+    , m_emptyPage(new QWidget(this))
     , m_emptyLabel(new QLabel)
     , m_emptyButton(new QPushButton)
 {
     setObjectName(QLatin1String(name));
-    auto* page = new QWidget(this);
-    page->setObjectName(QStringLiteral("emptyPage"));
-    auto* layout = new QVBoxLayout(page);
+    m_emptyPage->setObjectName(QStringLiteral("emptyPage"));
+    // Takes the keyboard while there is nothing else to take it, so that F6 arrives and a screen reader reads
+    // it.
+    m_emptyPage->setFocusPolicy(Qt::TabFocus);
+    auto* layout = new QVBoxLayout(m_emptyPage);
     const int quarter = Theme::quarterLine(this);
     layout->setContentsMargins(4 * quarter, 2 * quarter, 4 * quarter, 2 * quarter);
     layout->setSpacing(2 * quarter);
@@ -36,9 +39,9 @@ Panel::Panel(models::Session* session, const char* name, QWidget* parent)
     layout->addWidget(m_emptyLabel);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch(1);
-    page->setAutoFillBackground(true);
-    page->setBackgroundRole(QPalette::Base);
-    m_stack->addWidget(page);
+    m_emptyPage->setAutoFillBackground(true);
+    m_emptyPage->setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(m_emptyPage);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] { emit actionRequested(m_emptyAction); });
     connect(&Theme::current(), &Theme::changed, this, [this] {
         restyle();
@@ -60,6 +63,7 @@ void Panel::setBody(QWidget* body)
 void Panel::setEmptyText(const QString& text, const QString& actionId, const QString& actionText)
 {
     m_emptyLabel->setText(text);
+    m_emptyPage->setAccessibleName(text);
     m_emptyAction = actionId;
     m_emptyButton->setText(actionText);
     m_emptyButton->setVisible(!actionId.isEmpty());
@@ -68,8 +72,15 @@ void Panel::setEmptyText(const QString& text, const QString& actionId, const QSt
 void Panel::setEmpty(bool empty)
 {
     const int index = empty ? 0 : 1;
-    if (m_stack->currentIndex() != index)
-        m_stack->setCurrentIndex(index);
+    if (m_stack->currentIndex() == index)
+        return;
+    m_stack->setCurrentIndex(index);
+    if (empty) {
+        m_bodyFocus = focusProxy();
+        setFocusProxy(m_emptyPage);
+    } else {
+        setFocusProxy(m_bodyFocus);
+    }
 }
 
 void Panel::setLive(bool) { }

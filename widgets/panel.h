@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -60,9 +61,11 @@ private:
     void updateLive();
     models::Session* m_session;
     QStackedLayout* m_stack;
+    QWidget* m_emptyPage;
     QLabel* m_emptyLabel;
     QPushButton* m_emptyButton;
     QString m_emptyAction;
+    QPointer<QWidget> m_bodyFocus;
     bool m_covered = false;
     bool m_live = false;
 };

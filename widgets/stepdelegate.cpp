@@ -53,9 +53,6 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     painter->save();
     painter->setClipRect(option.rect);
     const int space = Theme::quarterLine();
-    if (current)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), space / 2, option.rect.height()),
-            theme.color(ThemeRole::Current));
     QRect rect = option.rect.adjusted(space, space / 2, -space, -space / 2);
     const bool marked = state == models::ItemState::Fault || state == models::ItemState::Injected
         || state == models::ItemState::Pending;

@@ -27,8 +27,8 @@ StepsPanel::StepsPanel(models::Session* session, QWidget* parent)
     m_view->setFollowCurrent(true);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setHeaderHidden(true);
-    m_view->setColumnSamples({ QStringLiteral("\u25b6") });
     m_view->setModel(m_model);
+    m_view->header()->resizeSection(StepListModel::Mark, m_view->fontMetrics().height() * 3 / 2);
     m_view->setColumnHidden(StepListModel::Change, true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Sentences wrap: another width is another height.

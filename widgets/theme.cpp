@@ -34,7 +34,7 @@ constexpr std::array<RoleRow, kThemeRoleCount> kRoles { {
     { ThemeRole::Window, 0xffedeff2, 0xff23272d, 0xff000000 },
     { ThemeRole::Grid, 0xff878f98, 0xff69737e, 0xffffffff },
     { ThemeRole::Accent, 0xff0b57d0, 0xff7ab4ff, 0xff66ccff },
-    { ThemeRole::Selection, 0xffd5e4fc, 0xff274468, 0xff003a70 },
+    { ThemeRole::Selection, 0xffd5e4fc, 0xff1d3653, 0xff003a70 },
     { ThemeRole::Current, 0xff0b57d0, 0xff7ab4ff, 0xff66ccff },
     { ThemeRole::Changed, 0xff8a5000, 0xffffb454, 0xffffc400 },
     { ThemeRole::Fault, 0xffb3290b, 0xffff8062, 0xffff9a6b },

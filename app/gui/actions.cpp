@@ -72,7 +72,7 @@ constexpr std::array kRows {
         ROW_TEXT("Moves the panel with the keyboard to the top."), "Ctrl+Alt+Up", "", Always, false },
     ActionRow { "panel.bottom", MenuId::View, ROW_TEXT("Move panel &down"),
         ROW_TEXT("Moves the panel with the keyboard to the bottom."), "Ctrl+Alt+Down", "", Always, false },
-    ActionRow { "panel.float", MenuId::View, ROW_TEXT("Float or &dock panel"),
+    ActionRow { "panel.float", MenuId::View, ROW_TEXT("Float &or dock panel"),
         ROW_TEXT("Takes the panel with the keyboard out of the window, or puts it back."), "Ctrl+Alt+F", "",
         Always, false },
 
@@ -80,7 +80,7 @@ constexpr std::array kRows {
         ROW_TEXT("Lays the panels out to see a whole intercept at once."), "Ctrl+1", "", Always, false },
     ActionRow { "layout.teach", MenuId::Layout, ROW_TEXT("&Teach"),
         ROW_TEXT("Lays the panels out with the lesson and the picture large."), "Ctrl+2", "", Always, false },
-    ActionRow { "layout.trace", MenuId::Layout, ROW_TEXT("T&race"),
+    ActionRow { "layout.trace", MenuId::Layout, ROW_TEXT("Tr&ace"),
         ROW_TEXT("Lays the panels out with the list of intercepts and the timeline large."), "Ctrl+3", "",
         Always, false },
     ActionRow { "layout.reset", MenuId::Layout, ROW_TEXT("&Reset layout"),

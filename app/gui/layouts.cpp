@@ -11,8 +11,8 @@ constexpr std::array<const char*, 3> kIds { "debug", "teach", "trace" };
 // Each id: rows from the one that needs most room to one that needs none.
 const std::array kRows {
     LayoutRow { "debug", { 1380, 760 }, { 25, 50, 25 }, { { { "intercepts", 32 }, { "steps", 68 }, {} } },
-        { { { "picture", 36 }, { "syndrome instruction", 32 }, { "translation", 32 }, {} } },
-        { { { "registers", 40 }, { "devices events", 26 }, { "lesson", 34 }, {} } }, 20,
+        { { { "picture", 32 }, { "syndrome instruction", 29 }, { "translation", 39 }, {} } },
+        { { { "registers", 40 }, { "devices events", 26 }, { "lesson", 34 }, {} } }, 18,
         { { { "timeline", 50 }, { "memory log", 50 }, {} } } },
     LayoutRow { "debug", { 0, 0 }, { 26, 48, 26 }, { { { "steps", 62 }, { "intercepts", 38 }, {} } },
         { { { "picture", 50 }, { "syndrome instruction translation", 50 }, {}, {} } },

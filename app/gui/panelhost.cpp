@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QTabBar>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -65,6 +66,7 @@ PanelHost::PanelHost(models::Session* session, QWidget* parent)
         m_docks.insert(id, dock);
         m_panels.insert(id, panel);
         // Qt leaves a dock behind another tab visible, off the screen; it must not work there.
+        dock->installEventFilter(this);
         connect(dock, &QDockWidget::visibilityChanged, panel,
             [panel](bool visible) { panel->setCovered(!visible); });
         connect(dock, &QDockWidget::visibilityChanged, this, &PanelHost::updateTitleBarsLater);
@@ -161,14 +163,64 @@ void PanelHost::place(const LayoutRow& row)
 void PanelHost::shareLater()
 {
     // Docks can be sized once the window has its size and the layout has run.
-    if (isVisible())
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_pendingShare != nullptr && isVisible())
-                    share(*std::exchange(m_pendingShare, nullptr));
-            },
-            Qt::QueuedConnection);
+    if (!isVisible() || std::exchange(m_shareQueued, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_shareQueued = false;
+            if (!isVisible())
+                return;
+            if (std::exchange(m_layoutPending, false)) {
+                applyLayout(m_layoutId);
+            } else if (m_pendingShare != nullptr) {
+                m_keepPending = false;
+                share(*std::exchange(m_pendingShare, nullptr));
+            } else if (std::exchange(m_keepPending, false)) {
+                keepShares();
+            } else {
+                recordShares();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void PanelHost::recordShares()
+{
+    m_kept.clear();
+    for (QDockWidget* dock : std::as_const(m_docks)) {
+        if (dock->isFloating() || dock->isHidden() || dock->x() < 0)
+            continue;
+        const Qt::DockWidgetArea area = dockWidgetArea(dock);
+        // One of each column speaks for it.
+        const bool spoken = std::any_of(m_kept.begin(), m_kept.end(), [&](const Share& kept) {
+            return kept.dock->x() == dock->x() && dockWidgetArea(kept.dock) == area;
+        });
+        if (!spoken)
+            m_kept << Share { dock, double(dock->width()) / width(), double(dock->height()) / height(),
+                area };
+    }
+}
+
+void PanelHost::keepShares()
+{
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    for (const Share& kept : std::as_const(m_kept)) {
+        docks << kept.dock;
+        widths << static_cast<int>(kept.width * width());
+        if (kept.area == Qt::BottomDockWidgetArea)
+            resizeDocks({ kept.dock }, { static_cast<int>(kept.height * height()) }, Qt::Vertical);
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
+}
+
+bool PanelHost::eventFilter(QObject* watched, QEvent* event)
+{
+    // A dock that a person has resized, or the layout.
+    if (event->type() == QEvent::Resize)
+        shareLater();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void PanelHost::share(const LayoutRow& row)
@@ -365,17 +417,15 @@ void PanelHost::contextMenuEvent(QContextMenuEvent* event)
 void PanelHost::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (m_pendingShare != nullptr)
-        shareLater();
+    // Qt gives new room to the sides as much as to the centre; proportions that stay are what people expect.
+    m_keepPending = true;
+    shareLater();
 }
 
 void PanelHost::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (std::exchange(m_layoutPending, false))
-        applyLayout(m_layoutId);
-    else
-        shareLater();
+    shareLater();
 }
 
 QMenu* PanelHost::createPopupMenu()

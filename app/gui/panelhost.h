@@ -54,6 +54,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QMenu* createPopupMenu() override;
 
 private:
@@ -61,13 +62,25 @@ private:
     void place(const struct LayoutRow& row);
     void share(const struct LayoutRow& row);
     void shareLater();
+    void recordShares();
+    void keepShares();
     void updateTitleBars();
     void updateTitleBarsLater();
     QHash<QString, QDockWidget*> m_docks;
     QHash<QString, widgets::Panel*> m_panels;
     QString m_layoutId;
     const struct LayoutRow* m_pendingShare = nullptr;
+    /// What part of the window a column of docks has, by one of its docks.
+    struct Share {
+        QDockWidget* dock;
+        double width;
+        double height;
+        Qt::DockWidgetArea area;
+    };
+    QList<Share> m_kept;
     bool m_layoutPending = false;
+    bool m_shareQueued = false;
+    bool m_keepPending = false;
     bool m_titleBarsPending = false;
 };
 

@@ -72,9 +72,10 @@ StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
     const int quarter = widgets::Theme::quarterLine(bar);
     for (QLabel* label : std::initializer_list<QLabel*> { m_position, m_source, m_unknown, m_work })
         label->setContentsMargins(quarter, 0, 2 * quarter, 0);
-    bar->addWidget(m_position, 2);
-    bar->addWidget(m_source, 2);
-    bar->addWidget(m_unknown, 1);
+    for (ElidedLabel* label : { m_position, m_source, m_unknown }) {
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        bar->addWidget(label);
+    }
     bar->addPermanentWidget(m_work);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);

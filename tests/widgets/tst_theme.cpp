@@ -23,6 +23,12 @@ constexpr std::array kText { ThemeRole::Text, ThemeRole::DimText, ThemeRole::Acc
     ThemeRole::Done };
 constexpr std::array kMarks { ThemeRole::Grid, ThemeRole::Pending };
 
+/// For messages of QVERIFY2.
+QByteArray told(const QByteArray& text, double contrast)
+{
+    return text + ": " + QByteArray::number(contrast);
+}
+
 QByteArray nameOf(ThemeRole role)
 {
     return "role " + QByteArray::number(static_cast<int>(role));
@@ -72,8 +78,7 @@ void TestTheme::textIsReadableOnEveryGround()
     for (const ThemeRole role : kText) {
         for (const ThemeRole ground : { ThemeRole::Base, ThemeRole::AltBase }) {
             const double contrast = Theme::contrast(theme.color(role), theme.color(ground));
-            QVERIFY2(contrast >= 4.5,
-                nameOf(role) + " on " + nameOf(ground) + ": " + QByteArray::number(contrast));
+            QVERIFY2(contrast >= 4.5, told(nameOf(role) + " on " + nameOf(ground), contrast));
         }
         // On the soft area of its own role, and on a selected row.
         QVERIFY2(Theme::contrast(theme.color(ThemeRole::Text), theme.fill(role)) >= 4.5, nameOf(role));
@@ -82,7 +87,7 @@ void TestTheme::textIsReadableOnEveryGround()
     for (const ThemeRole role :
         { ThemeRole::Text, ThemeRole::DimText, ThemeRole::Changed, ThemeRole::Fault }) {
         const double contrast = Theme::contrast(theme.color(role), theme.color(ThemeRole::Selection));
-        QVERIFY2(contrast >= 4.5, nameOf(role) + " selected: " + QByteArray::number(contrast));
+        QVERIFY2(contrast >= 4.5, told(nameOf(role) + " selected", contrast));
     }
     for (const ThemeRole role : { ThemeRole::Text, ThemeRole::DimText })
         QVERIFY(Theme::contrast(theme.color(role), theme.color(ThemeRole::Window)) >= 4.5);
@@ -95,7 +100,7 @@ void TestTheme::marksStandOut()
     theme.setMode(mode);
     for (const ThemeRole role : kMarks) {
         const double contrast = Theme::contrast(theme.color(role), theme.color(ThemeRole::Base));
-        QVERIFY2(contrast >= 3.0, nameOf(role) + ": " + QByteArray::number(contrast));
+        QVERIFY2(contrast >= 3.0, told(nameOf(role), contrast));
     }
 }
 
