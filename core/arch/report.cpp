@@ -72,12 +72,48 @@ void addEsrRemarks(RegisterName name, std::uint64_t esr, const ReportContext& co
     }
 }
 
-void addStartLevelNote(std::uint64_t vtcr, Report& report)
+/// T0SZ that a starting level allows, with up to 16 tables put together. Arm ARM D8.2, "Stage 2 translation".
+struct StartRow {
+    unsigned tg0;
+    unsigned sl0;
+    unsigned least;
+    unsigned most;
+};
+constexpr std::array kStarts {
+    StartRow { 0, 0, 30, 42 }, // 4 KiB
+    StartRow { 0, 1, 21, 33 },
+    StartRow { 0, 2, 12, 24 },
+    StartRow { 0, 3, 39, 48 },
+    StartRow { 2, 0, 35, 48 }, // 16 KiB
+    StartRow { 2, 1, 24, 38 },
+    StartRow { 2, 2, 13, 27 },
+    StartRow { 2, 3, 12, 16 },
+    StartRow { 1, 0, 31, 47 }, // 64 KiB
+    StartRow { 1, 1, 18, 34 },
+    StartRow { 1, 2, 12, 21 },
+};
+
+void addStartLevelRemarks(std::uint64_t vtcr, Report& report)
 {
-    // SL2 has a meaning only with DS and the 4 KiB granule.
-    if (bit(vtcr, 33) && (!bit(vtcr, 32) || bits(vtcr, 15, 14) != 0))
+    const bool hasSl2 = bit(vtcr, 32) && bits(vtcr, 15, 14) == 0;
+    if (bit(vtcr, 33) && !hasSl2)
         report.remarks.emplace_back(
             FSCOPE_TR("Core", "SL2 is 1 where it has no meaning: it needs DS = 1 and the 4 KiB granule."));
+    const auto t0sz = static_cast<unsigned>(bits(vtcr, 5, 0));
+    bool fits = false;
+    if (bit(vtcr, 33) && hasSl2) // level -1
+        fits = bits(vtcr, 7, 6) == 0 && t0sz >= 12 && t0sz <= 15;
+    else
+        fits = std::ranges::any_of(kStarts, [&](const StartRow& row) {
+            return row.tg0 == bits(vtcr, 15, 14) && row.sl0 == bits(vtcr, 7, 6) && t0sz >= row.least
+                && t0sz <= row.most;
+        });
+    if (!fits)
+        report.remarks.push_back(
+            { FSCOPE_TR("Core",
+                  "T0SZ %1 does not fit the granule and the starting level: each access of the "
+                  "guest is a Translation fault at level 0."),
+                { std::to_string(t0sz) } });
 }
 
 Text sentenceOf(RegisterName name, std::uint64_t value)
@@ -128,7 +164,7 @@ Report reportOf(RegisterName name, std::uint64_t value, const ReportContext& con
         }
     }
     if (name == RegisterName::VtcrEl2)
-        addStartLevelNote(value, report);
+        addStartLevelRemarks(value, report);
     return report;
 }
 

@@ -72,6 +72,7 @@ void TestDecode::outputIsAsReviewed_data()
     row("decode-desc-mair.txt",
         u"desc 0x60000040001707 --stage 1 --granule 16k --level 3 --lpa2 --mair 0xff440c0400"_s);
     row("decode-vtcr.txt", u"vtcr 0x80023558"_s);
+    row("decode-vtcr-misfit.txt", u"vtcr 0x80023510"_s);
     row("decode-insn.txt", u"insn 0xb8004420"_s);
     row("decode-vmx-exit.txt",
         u"vmx-exit --reason EPT_VIOLATION --qualification 0x182 --guest-physical 0x9000000"_s);
