@@ -48,6 +48,9 @@ void MemoryDelegate::paint(
     initStyleOption(&option, index);
     const QString text = option.text;
     option.text.clear();
+    const auto state = static_cast<models::ItemState>(index.data(models::StateRole).toInt());
+    if (state == models::ItemState::Unknown && (option.state & QStyle::State_Selected) == 0)
+        option.backgroundBrush = Theme::current().unknownBrush();
     QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 

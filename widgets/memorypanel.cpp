@@ -61,7 +61,6 @@ MemoryPanel::MemoryPanel(models::Session* session, QWidget* parent)
     bar->setSpacing(quarter);
     m_address->setObjectName(QStringLiteral("memoryAddress"));
     m_address->setFont(Theme::fixedFont());
-    m_address->setClearButtonEnabled(true);
     m_space->setObjectName(QStringLiteral("memorySpace"));
     m_group->setObjectName(QStringLiteral("memoryGroup"));
     m_follow->setObjectName(QStringLiteral("memoryFollow"));

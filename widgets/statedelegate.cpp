@@ -195,9 +195,11 @@ void StateDelegate::paint(
     const Theme& theme = Theme::current();
     const ItemState state = stateOf(index);
     QString text = option.text;
-    const bool unknown = state == ItemState::Unknown;
-    if (unknown && text.isEmpty())
-        text = QString(QChar(0x2013));
+    const QString dash(QChar(0x2013));
+    if (state == ItemState::Unknown && text.isEmpty())
+        text = dash;
+    // Of a row that is not known, the cells that say so; its name stays plain.
+    const bool unknown = state == ItemState::Unknown && text == dash;
 
     // Ground, selection, focus, icon and branches by the style; the text below, which the style cannot colour
     // in parts.

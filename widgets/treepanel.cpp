@@ -74,7 +74,7 @@ void TreePanel::expandNew(const QModelIndex& parent, int first, int last)
 
 RegistersPanel::RegistersPanel(models::Session* session, QWidget* parent)
     : TreePanel(new models::RegisterModel(session), "registers",
-        { QStringLiteral("   TTBR0_EL1"), QStringLiteral("0xffff 8000 0800 12c4 •") }, parent)
+        { QStringLiteral("  TTBR0_EL1"), QStringLiteral("0xffff 8000 0800 12c4") }, parent)
 {
     retranslate();
 }

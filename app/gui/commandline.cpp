@@ -143,8 +143,6 @@ CommandLine parseCommandLine(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("screenshot"))) {
         if (line.screenshot.isEmpty())
             wrong(QStringLiteral("--screenshot needs the name of a file."));
-        if (line.source.isEmpty())
-            wrong(QStringLiteral("--screenshot needs a file or a lesson to show."));
     }
     const auto choice = [&](const char* name, QString& into, const QStringList& known) {
         const QString key = QLatin1String(name);

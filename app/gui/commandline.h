@@ -14,7 +14,7 @@ namespace fscope::gui {
 
 /// What the command line asks of `faultscope`.
 struct CommandLine {
-    QString source;                     ///< file or lesson; may be empty without a screenshot
+    QString source;                     ///< file or lesson; empty: the start page
     QString screenshot;                 ///< where to write the picture; empty: show the window
     std::optional<models::Position> at; ///< intercept -1: of the one @c intercept names
     std::optional<int> intercept;       ///< from 1

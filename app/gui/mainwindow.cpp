@@ -361,6 +361,9 @@ void MainWindow::onSourceChanged()
     if (m_session->hasSource()) {
         m_messages->hide();
         m_stack->setCurrentWidget(m_panels);
+        // The keyboard goes where the story is told, unless somebody is somewhere else already.
+        if (m_panels->focusedPanel().isEmpty())
+            m_panels->focusPanel(QStringLiteral("steps"));
         const models::Position position = std::exchange(m_positionOnOpen, {});
         if (position.isValid())
             m_session->goTo(position);

@@ -114,7 +114,8 @@ void PanelHost::place(const LayoutRow& row)
 {
     setUpdatesEnabled(false);
     QStringList named;
-    for (QDockWidget* dock : std::as_const(m_docks)) {
+    for (const PanelRow& panel : panelRows()) {
+        QDockWidget* dock = m_docks.value(QLatin1String(panel.id));
         dock->setFloating(false);
         removeDockWidget(dock);
     }
@@ -188,7 +189,8 @@ void PanelHost::shareLater()
 void PanelHost::recordShares()
 {
     m_kept.clear();
-    for (QDockWidget* dock : std::as_const(m_docks)) {
+    for (const PanelRow& panel : panelRows()) {
+        QDockWidget* dock = m_docks.value(QLatin1String(panel.id));
         if (dock->isFloating() || dock->isHidden() || dock->x() < 0)
             continue;
         const Qt::DockWidgetArea area = dockWidgetArea(dock);

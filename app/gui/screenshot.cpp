@@ -6,17 +6,44 @@
 #include "app/gui/mainwindow.h"
 #include "models/session.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QImageWriter>
 #include <QPixmap>
+#include <QProxyStyle>
 
 #include <cmath>
+#include <cstdio>
 
 namespace fscope::gui {
 namespace {
 
 constexpr int kPatienceMs = 60000;
+
+/// Nothing fades or slides: the same moment is the same picture.
+class StillStyle : public QProxyStyle
+{
+public:
+    StillStyle()
+        : QProxyStyle(QStringLiteral("fusion"))
+    { }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+        QStyleHintReturn* returnData) const override
+    {
+        if (hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+};
+
+/// Of the platform that draws without a screen, what it cannot do is no news.
+void dropPlatformMessages(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtDebugMsg || type == QtInfoMsg
+        || text.startsWith(QStringLiteral("This plugin does not support")))
+        return;
+    std::fputs(text.toLocal8Bit().append('\n').constData(), stderr);
+}
 
 /// Lets everything that is queued happen, until the session rests.
 bool settle(const models::Session& session)
@@ -38,6 +65,8 @@ bool settle(const models::Session& session)
 
 QString takeScreenshot(const CommandLine& line)
 {
+    qInstallMessageHandler(dropPlatformMessages);
+    QApplication::setStyle(new StillStyle);
     MainWindow window(Settings::none());
     window.setTheme(line.theme.isEmpty() ? QStringLiteral("light") : line.theme);
     window.setLanguage(line.language.isEmpty() ? QStringLiteral("en") : line.language);
@@ -49,11 +78,22 @@ QString takeScreenshot(const CommandLine& line)
     window.resize(static_cast<int>(std::lround(line.size.width() / ratio)),
         static_cast<int>(std::lround(line.size.height() / ratio)));
 
+    const auto write = [&]() -> QString {
+        QImageWriter writer(line.screenshot, "png");
+        if (writer.write(window.grab().toImage()))
+            return {};
+        return QStringLiteral("%1: %2.").arg(line.screenshot, writer.errorString());
+    };
+
     models::Session* session = window.session();
     QString error;
     QObject::connect(session, &models::Session::openFailed, &window,
         [&error](const QString&, const QString& message) { error = message; });
     window.show();
+    if (line.source.isEmpty()) {
+        settle(*session);
+        return write();
+    }
     window.open(line.source);
     if (!session->waitUntilIdle(kPatienceMs) || !settle(*session))
         return QStringLiteral("%1: still not open after %2 seconds.")
@@ -80,10 +120,7 @@ QString takeScreenshot(const CommandLine& line)
             .arg(session->stepCount())
             .arg(position.step);
 
-    QImageWriter writer(line.screenshot, "png");
-    if (!writer.write(window.grab().toImage()))
-        return QStringLiteral("%1: %2.").arg(line.screenshot, writer.errorString());
-    return {};
+    return write();
 }
 
 } // namespace fscope::gui

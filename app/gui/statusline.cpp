@@ -96,6 +96,8 @@ void StatusLine::update()
             ? m_session->sourceName() + QStringLiteral(" (") + m_session->sourceKind() + QLatin1Char(')')
             : QString());
     m_unknown->setText(unknownText(*m_session));
+    for (ElidedLabel* label : { m_position, m_unknown })
+        label->setVisible(!label->text().isEmpty());
 }
 
 void StatusLine::showProgress(const QString& what, int percent)

@@ -89,7 +89,6 @@ void TestScreenshot::wrongArgumentsAreNamed_data()
     QTest::newRow("scale") << QStringList { u"--scale"_s, u"9"_s } << u"--scale 9"_s;
     QTest::newRow("theme") << QStringList { u"--theme"_s, u"pink"_s } << u"contrast"_s;
     QTest::newRow("policy") << QStringList { u"--policy"_s, u"vmware"_s } << u"openvmm"_s;
-    QTest::newRow("nothing to draw") << QStringList { u"--screenshot"_s, u"x.png"_s } << u"lesson"_s;
 }
 
 void TestScreenshot::wrongArgumentsAreNamed()
