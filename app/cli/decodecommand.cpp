@@ -428,19 +428,26 @@ int decode(const DecodeOptions& options, Console& console)
 
 Result<std::uint64_t> parseValue(std::string_view text, unsigned width)
 {
-    const bool isHexDigits = !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '_'
-            || c == '\'';
-    });
-    const bool hasPrefix = text.size() > 1 && text[0] == '0' && (text[1] == 'b' || text[1] == 'B');
-    const bool hasLetter = std::ranges::any_of(text, [](char c) { return c >= 'A'; });
-    const auto digits = std::ranges::count_if(text, [](char c) { return c != '_' && c != '\''; });
-    constexpr std::ptrdiff_t kWord = 8;
-    constexpr std::ptrdiff_t kDoubleword = 16;
-    if (isHexDigits
-        && ((hasLetter && text.find('_') != 0 && !hasPrefix) || digits == kWord || digits == kDoubleword))
-        return parseNumber("0x" + std::string(text), width);
-    return parseNumber(text, width);
+    const auto isSeparator = [](char c) { return c == '_' || c == '\''; };
+    std::size_t digits = 0;
+    bool hasLetter = false;
+    bool isHex = true;
+    const bool hasPrefix = text.size() > 2 && text[0] == '0' && (text[1] == 'b' || text[1] == 'B');
+    bool isBinary = hasPrefix;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isSeparator(c))
+            continue;
+        const bool isLetter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        isHex = isHex && (isLetter || (c >= '0' && c <= '9'));
+        isBinary = isBinary && (i == 1 || c == '0' || c == '1');
+        hasLetter = hasLetter || (isLetter && !(hasPrefix && i == 1));
+        ++digits;
+    }
+    constexpr std::size_t kWord = 8;
+    constexpr std::size_t kDoubleword = 16;
+    const bool isBareHex = isHex && !isBinary && (hasLetter || digits == kWord || digits == kDoubleword);
+    return parseNumber(isBareHex ? "0x" + std::string(text) : std::string(text), width);
 }
 
 } // namespace fscope::cli

@@ -192,6 +192,38 @@ Text undescribedAccess(std::uint64_t esr, Text fault)
                              { std::move(fault) } };
 }
 
+/// The field that says most about a class whose instruction is not told.
+struct Telling {
+    unsigned ec;
+    const char* field;
+};
+constexpr std::array kTelling {
+    Telling { 0x0a, "ISS" },
+    Telling { 0x1c, "DnI" },
+    Telling { 0x1d, "SMTC" },
+    Telling { 0x1e, "GPCSC" },
+    Telling { 0x27, "MemInst" },
+    Telling { 0x2d, "ExType" },
+    Telling { 0x2f, "AET" },
+    Telling { 0x2f, "DFSC" },
+    Telling { 0x34, "WnR" },
+    Telling { 0x35, "WnR" },
+    Telling { 0x3d, "FSC" },
+};
+
+/// The words of that field; empty where there is none.
+Text tellingText(std::uint64_t esr, RegisterName name)
+{
+    for (const Telling& row : kTelling) {
+        if (row.ec != exceptionClass(esr))
+            continue;
+        const Field* field = findField(layoutOf(name, esr), row.field);
+        if (field != nullptr && (field->applies == nullptr || field->applies(esr)))
+            return meaningOf(*field, esr);
+    }
+    return {};
+}
+
 } // namespace
 
 Text describeEsr(std::uint64_t esr, RegisterName name)
@@ -206,6 +238,8 @@ Text describeEsr(std::uint64_t esr, RegisterName name)
     const char* className = table::kEcValues[exceptionClass(esr)].meaning;
     if (std::string instruction = instructionOf(esr); !instruction.empty())
         return { FSCOPE_TR("Core", "%1: %2"), { className, std::move(instruction) } };
+    if (Text telling = tellingText(esr, name); !telling.empty())
+        return { FSCOPE_TR("Core", "%1: %2"), { className, std::move(telling) } };
     return className;
 }
 

@@ -201,6 +201,10 @@ void TestDecode::valuesAreReadAsLogsPrintThem_data()
     row("2449473607", 2449473607);
     row("42", 42);
     row("0b1010", 10);
+    row("0b101010", 42);
+    row("0b123456", 0x0b123456);
+    row("1f", 0x1f);
+    row("12345678_12345678", 0x1234567812345678);
     row("0x9200'0007", 0x92000007);
 }
 

@@ -1,5 +1,5 @@
 /* ESR_EL2 = 0x000000009f803cc5 */
-/* Memory Copy or Memory Set exception */
+/* Memory Copy or Memory Set exception: Memory set (SET*) */
 static const uint64_t value = 0
     | (UINT64_C(0x27) << 26) /* EC: Memory Copy or Memory Set exception */
     | (UINT64_C(0x1) << 25) /* IL: 32-bit instruction, or a class that does not tell */
