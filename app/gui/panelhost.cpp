@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMenu>
 #include <QTabBar>
 
@@ -172,6 +173,9 @@ void PanelHost::shareLater()
             m_shareQueued = false;
             if (!isVisible())
                 return;
+            // Sizes given to docks before the layout knows of them would be lost.
+            updateTitleBars();
+            layout()->activate();
             if (std::exchange(m_layoutPending, false)) {
                 applyLayout(m_layoutId);
             } else if (m_pendingShare != nullptr) {

@@ -454,11 +454,11 @@ void TestMainWindow::layoutsShowTheirPanels()
             const QStringList ids = QString::fromLatin1(cell.panels).split(u' ', Qt::SkipEmptyParts);
             for (const QString& panel : ids) {
                 QVERIFY2(!window->panels()->dock(panel)->isHidden(), qPrintable(panel));
-                QCOMPARE(window->panels()->panel(panel)->isLive(), panel == ids.first());
+                QTRY_COMPARE(window->panels()->panel(panel)->isLive(), panel == ids.first());
             }
             if (!ids.isEmpty()) {
-                QVERIFY2(window->panels()->panel(ids.first())->height() >= 60, qPrintable(ids.first()));
-                QVERIFY2(window->panels()->panel(ids.first())->width() >= 200, qPrintable(ids.first()));
+                QTRY_VERIFY2(window->panels()->panel(ids.first())->height() >= 60, qPrintable(ids.first()));
+                QTRY_VERIFY2(window->panels()->panel(ids.first())->width() >= 200, qPrintable(ids.first()));
             }
         }
     };
