@@ -37,6 +37,7 @@ void prepareEnvironment(const fscope::gui::CommandLine& line)
     if (line.screenshot.isEmpty())
         return;
     // A picture is the same everywhere: no window appears, and the desktop's scale does not count.
+    fscope::gui::dropPlatformMessages();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
     qputenv("QT_FONT_DPI", "96");

@@ -360,6 +360,10 @@ void MainWindow::onSourceChanged()
 {
     if (m_session->hasSource()) {
         m_messages->hide();
+        // The stack would give the keyboard to the first thing that takes it, and that would select
+        // something.
+        if (QWidget* focused = focusWidget(); focused != nullptr && m_stack->currentWidget() != m_panels)
+            focused->clearFocus();
         m_stack->setCurrentWidget(m_panels);
         // The keyboard goes where the story is told, unless somebody is somewhere else already.
         if (m_panels->focusedPanel().isEmpty())

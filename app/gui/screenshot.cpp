@@ -37,7 +37,7 @@ public:
 };
 
 /// Of the platform that draws without a screen, what it cannot do is no news.
-void dropPlatformMessages(QtMsgType type, const QMessageLogContext&, const QString& text)
+void onMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
     if (type == QtDebugMsg || type == QtInfoMsg
         || text.startsWith(QStringLiteral("This plugin does not support")))
@@ -63,9 +63,13 @@ bool settle(const models::Session& session)
 
 } // namespace
 
+void dropPlatformMessages()
+{
+    qInstallMessageHandler(onMessage);
+}
+
 QString takeScreenshot(const CommandLine& line)
 {
-    qInstallMessageHandler(dropPlatformMessages);
     QApplication::setStyle(new StillStyle);
     MainWindow window(Settings::none());
     window.setTheme(line.theme.isEmpty() ? QStringLiteral("light") : line.theme);

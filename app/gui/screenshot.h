@@ -6,6 +6,10 @@
 
 namespace fscope::gui {
 
+/// From here on Qt's remarks about a platform without a screen are not printed. To be called before
+/// QApplication is made.
+void dropPlatformMessages();
+
 /// Opens what the command line names in a window that nobody sees, goes where it says, and writes the
 /// picture.
 ///

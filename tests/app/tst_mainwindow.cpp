@@ -104,6 +104,7 @@ private Q_SLOTS:
     void mnemonicsOfAMenuDoNotClash();
     void startPageListsTheLessons();
     void aLessonOpensFromTheStartPage();
+    void emptyPanelsSayWhatWouldFillThem();
     void keysStepForwardsAndBackwards();
     void actionsAreEnabledByTheMoment();
     void policyMenuAndBoxFollowTheSession();
@@ -228,6 +229,25 @@ void TestMainWindow::aLessonOpensFromTheStartPage()
     QVERIFY(window->session()->hasSource());
     QVERIFY(window->panels()->isVisible());
     QVERIFY(window->windowTitle().contains(window->session()->sourceTitle()));
+}
+
+void TestMainWindow::emptyPanelsSayWhatWouldFillThem()
+{
+    const auto window = openWindow(gui::Settings::none(), {});
+    int offers = 0;
+    for (const gui::PanelRow& row : gui::panelRows()) {
+        const widgets::Panel* panel = window->panels()->panel(QLatin1String(row.id));
+        const QString text = panel->findChild<QLabel*>(u"emptyText"_s)->text();
+        if (!panel->isEmptyShown())
+            continue;
+        QVERIFY2(!text.isEmpty(), row.id);
+        offers += panel->findChild<QAbstractButton*>(u"emptyAction"_s)->isVisibleTo(panel) ? 1 : 0;
+    }
+    QVERIFY(offers >= 8);
+    // The offer does what it says.
+    const widgets::Panel* lesson = window->panels()->panel(u"lesson"_s);
+    lesson->findChild<QAbstractButton*>(u"emptyAction"_s)->click();
+    QVERIFY(window->findChild<gui::CommandPalette*>() != nullptr);
 }
 
 void TestMainWindow::keysStepForwardsAndBackwards()
