@@ -105,12 +105,13 @@ Text placeOf(const Field& field)
 Note noteOf(const FieldValue& value)
 {
     const Field& field = *value.field;
-    if (field.kind == FieldKind::Res0 || field.kind == FieldKind::Res1)
+    if (field.kind == FieldKind::Res0 || field.kind == FieldKind::Res1) {
         return { NoteKind::ReservedBits, "reserved_bits:" + spanOf(value),
             { field.kind == FieldKind::Res0 ? FSCOPE_TR("Core", "%1 should be 0, the value is %2.")
                                             : FSCOPE_TR("Core", "%1 should be all ones, the value is %2."),
                 { placeOf(field), hex(value.value) } },
             &field };
+    }
     // A row with a reason stands for bits that mean nothing here and are not 0; its text says so.
     if (field.whenVoid != nullptr && value.meaning.args.size() == 3) {
         if (std::ranges::find(kContradicting, field.name) != kContradicting.end())
@@ -144,10 +145,11 @@ void addClassNotes(RegisterName name, std::uint64_t esr, std::vector<Note>& note
             { FSCOPE_TR("Core", "Exception class %1 is never reported in %2."), { code, reg } }, field });
     }
     const bool mayBe16Bit = row.mayBe16Bit && (!isDataAbort(esr) || bit(esr, 24));
-    if (!bit(esr, 25) && !mayBe16Bit)
+    if (!bit(esr, 25) && !mayBe16Bit) {
         notes.push_back({ NoteKind::InstructionLength, "il_should_be_1",
             FSCOPE_TR("Core", "IL is 0, but this exception cannot come from a 16-bit instruction."),
             findField(layoutOf(name, esr), "IL") });
+    }
 }
 
 } // namespace
@@ -172,12 +174,13 @@ std::vector<Note> notesOf(RegisterName name, std::uint64_t value)
     std::erase_if(notes, [](const Note& note) { return note.field != nullptr && note.field->hi == 31; });
     addClassNotes(name, value, notes);
     if (exceptionClass(value) == 0x18) {
-        if (const std::string problem = sysreg::accessProblem(value); !problem.empty())
+        if (const std::string problem = sysreg::accessProblem(value); !problem.empty()) {
             notes.push_back({ NoteKind::Access, "access:" + problem,
                 { bit(value, 0) ? FSCOPE_TR("Core", "%1, but the instruction reads it.")
                                 : FSCOPE_TR("Core", "%1, but the instruction writes it."),
                     { problem } },
                 nullptr });
+        }
     }
     for (const Contradiction& rule : kContradictions) {
         if (rule.holds(name, value))

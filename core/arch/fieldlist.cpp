@@ -194,13 +194,14 @@ void decodeInto(FieldList& list, const RegisterLayout& layout, std::uint64_t val
         if (n == kMaxListedFields)
             break;
         const std::uint64_t own = bits(value, field.hi, field.lo);
-        if (applies(field, value))
+        if (applies(field, value)) {
             list.m_states[n] = stateOf(field, own);
-        else if (field.whenVoid != nullptr)
+        } else if (field.whenVoid != nullptr) {
             list.m_states[n] = (value & mask(field.hi, field.lo) & ~claimed) != 0 ? FieldState::ReservedSet
                                                                                   : FieldState::NotValid;
-        else
+        } else {
             continue;
+        }
         list.m_ownRows[n] = &field;
         list.m_values[n] = own;
         ++n;

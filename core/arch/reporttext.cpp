@@ -153,6 +153,7 @@ std::string cText(const Report& report)
     // unless nobody else has their bits.
     std::uint64_t left = report.value;
     std::vector<std::string> terms;
+    // NOLINTNEXTLINE(modernize-loop-convert): a reversed view is one of <ranges>
     for (auto field = report.fields.rbegin(); field != report.fields.rend(); ++field) {
         const std::uint64_t part = withField(*field->field, 0, field->value) & left;
         if (part == 0)
@@ -178,12 +179,13 @@ std::string jsonText(const Report& report)
     if (!report.instruction.empty())
         json["instruction"] = report.instruction;
     Json fields = Json::array();
-    for (const FieldValue& field : report.fields)
+    for (const FieldValue& field : report.fields) {
         fields.push_back({ { "name", field.field->name }, { "long_name", field.field->longName },
             { "start", field.field->lo }, { "width", field.field->hi - field.field->lo + 1 },
             { "value", hex(field.value) }, { "state", stateWord(field.state) },
             { "meaning", field.meaning.str() }, { "about", field.field->meaning },
             { "source", field.field->source } });
+    }
     json["fields"] = std::move(fields);
     Json notes = Json::array();
     for (const Note& note : report.notes)
