@@ -83,6 +83,10 @@ BitFieldDrawing::BitFieldDrawing(Content content, qreal width)
     m_explanation = QRectF(m_pad, y, inner, 2 * QFontMetricsF(m_text).lineSpacing());
     m_size = QSizeF(width, m_explanation.bottom() + quarter);
 
+    if (m_content.bitwise) {
+        addBitItems();
+        return;
+    }
     for (const Box& box : m_boxes) {
         CanvasItem item;
         item.rect = box.whole;
@@ -95,6 +99,48 @@ BitFieldDrawing::BitFieldDrawing(Content content, qreal width)
         }
         m_items.push_back(std::move(item));
     }
+}
+
+void BitFieldDrawing::addBitItems()
+{
+    for (const Box& box : m_boxes) {
+        const BitField* field = fieldOf(box.run);
+        const qreal cell = box.cells.width() / (box.run.hi - box.run.lo + 1);
+        for (int bit = box.run.hi; bit >= box.run.lo; --bit) {
+            CanvasItem item;
+            item.rect = QRectF(
+                box.cells.left() + (box.run.hi - bit) * cell, box.cells.top(), cell, m_cellHeight);
+            item.name = QCoreApplication::translate("fscope::widgets::BitFieldView", "Bit %1").arg(bit);
+            //: a bit of a register, read aloud: its number, 0 or 1, and a phrase on its field
+            item.text = QCoreApplication::translate("fscope::widgets::BitFieldView", "Bit %1 is %2. %3")
+                            .arg(bit)
+                            .arg((m_content.value >> bit) & 1U)
+                            .arg(field != nullptr ? field->accessible : QString());
+            item.toolTip = field != nullptr ? field->toolTip : QString();
+            m_items.push_back(std::move(item));
+        }
+    }
+}
+
+int BitFieldDrawing::boxOf(int item) const
+{
+    if (item < 0 || !m_content.bitwise)
+        return item;
+    const int bit = m_content.width - 1 - item;
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        if (bit <= m_boxes[i].run.hi && bit >= m_boxes[i].run.lo)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int BitFieldDrawing::fieldAt(const QPointF& position) const
+{
+    for (const Box& box : m_boxes) {
+        if (box.whole.contains(position))
+            return box.run.field;
+    }
+    return -1;
 }
 
 const BitField* BitFieldDrawing::fieldOf(const BitRun& run) const
@@ -161,14 +207,11 @@ void BitFieldDrawing::paintNumbers(QPainter& painter, const Box& box) const
         drawLine(painter, line, Qt::AlignRight, lo, dim);
 }
 
-void BitFieldDrawing::paintBox(QPainter& painter, const Box& box, bool selected, bool hovered) const
+void BitFieldDrawing::paintGround(
+    QPainter& painter, const Box& box, ItemState state, bool selected, bool hovered) const
 {
     const Theme& theme = Theme::current();
-    const BitField* field = fieldOf(box.run);
-    const ItemState state = field != nullptr ? field->state : ItemState::Unknown;
     const bool dim = isDim(state) || !m_content.known;
-    const ThemeRole role = Theme::roleOf(state);
-
     painter.setPen(Qt::NoPen);
     if (selected)
         painter.setBrush(theme.color(ThemeRole::Selection));
@@ -183,7 +226,13 @@ void BitFieldDrawing::paintBox(QPainter& painter, const Box& box, bool selected,
         painter.setBrush(theme.unknownBrush());
         painter.drawRect(box.cells);
     }
+}
 
+/// The digits, and ticks between them.
+void BitFieldDrawing::paintCells(QPainter& painter, const Box& box, ItemState state) const
+{
+    const Theme& theme = Theme::current();
+    const bool dim = isDim(state) || !m_content.known;
     const int count = box.run.hi - box.run.lo + 1;
     const qreal cell = box.cells.width() / count;
     QFont bold = m_digits;
@@ -196,22 +245,30 @@ void BitFieldDrawing::paintBox(QPainter& painter, const Box& box, bool selected,
         const qreal from = nibble ? box.cells.top() : box.cells.bottom() - m_cellHeight * 0.2;
         painter.drawLine(QPointF(x, from), QPointF(x, box.cells.bottom()));
     }
-    if (m_content.known) {
-        for (int i = 0; i < count; ++i) {
-            const bool set = ((m_content.value >> (box.run.hi - i)) & 1U) != 0;
-            painter.setFont(set && !dim ? bold : m_digits);
-            const QColor color = state == ItemState::ReservedSet ? theme.color(ThemeRole::Different)
-                : dim || !set                                    ? theme.color(ThemeRole::DimText)
-                                                                 : theme.color(ThemeRole::Text);
-            const QRectF place(box.cells.left() + i * cell, box.cells.top(), cell, m_cellHeight);
-            drawLine(
-                painter, place, Qt::AlignHCenter, set ? QStringLiteral("1") : QStringLiteral("0"), color);
-        }
+    for (int i = 0; m_content.known && i < count; ++i) {
+        const bool set = ((m_content.value >> (box.run.hi - i)) & 1U) != 0;
+        painter.setFont(set && !dim ? bold : m_digits);
+        const QColor color = state == ItemState::ReservedSet ? theme.color(ThemeRole::Different)
+            : dim || !set                                    ? theme.color(ThemeRole::DimText)
+                                                             : theme.color(ThemeRole::Text);
+        const QRectF place(box.cells.left() + i * cell, box.cells.top(), cell, m_cellHeight);
+        drawLine(painter, place, Qt::AlignHCenter, set ? QStringLiteral("1") : QStringLiteral("0"), color);
     }
+}
 
-    QPen frame(theme.color(selected || hovered ? ThemeRole::Accent
-                       : dim                   ? ThemeRole::Pending
-                                               : ThemeRole::Done),
+void BitFieldDrawing::paintBox(QPainter& painter, const Box& box, bool selected, bool hovered) const
+{
+    const Theme& theme = Theme::current();
+    const BitField* field = fieldOf(box.run);
+    const ItemState state = field != nullptr ? field->state : ItemState::Unknown;
+    const bool dim = isDim(state) || !m_content.known;
+    const ThemeRole role = Theme::roleOf(state);
+    paintGround(painter, box, state, selected, hovered);
+    paintCells(painter, box, state);
+
+    const QPen frame(theme.color(selected || hovered ? ThemeRole::Accent
+                             : dim                   ? ThemeRole::Pending
+                                                     : ThemeRole::Done),
         selected ? 2 : 1);
     painter.setPen(frame);
     painter.setBrush(Qt::NoBrush);
@@ -272,15 +329,25 @@ void BitFieldDrawing::paintExplanation(QPainter& painter, const BitField* field)
 
 void BitFieldDrawing::paint(QPainter& painter, const CanvasHighlight& highlight) const
 {
-    const int stands = highlight.hovered >= 0 ? highlight.hovered : highlight.current;
+    const int current = boxOf(highlight.current);
+    const int hovered = boxOf(highlight.hovered);
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        paintBox(painter, m_boxes[i], static_cast<int>(i) == highlight.current,
-            static_cast<int>(i) == highlight.hovered);
-    const auto boxAt = [this](int index) { return &m_boxes[static_cast<std::size_t>(index)]; };
-    if (highlight.focus && highlight.current >= 0)
-        drawFocusRing(painter, boxAt(highlight.current)->cells);
-    const BitField* field = stands >= 0 ? fieldOf(boxAt(stands)->run) : nullptr;
-    if (highlight.hovered < 0 && m_content.explained >= 0)
+        paintBox(
+            painter, m_boxes[i], static_cast<int>(i) == current, static_cast<int>(i) == hovered);
+    const auto itemRect = [this](int index) { return m_items[static_cast<std::size_t>(index)].rect; };
+    if (highlight.focus && current >= 0)
+        drawFocusRing(painter,
+            m_content.bitwise ? itemRect(highlight.current)
+                              : m_boxes[static_cast<std::size_t>(current)].cells);
+    if (m_content.bitwise && hovered >= 0) {
+        // The very bit that a click would flip.
+        painter.setPen(Theme::current().pen(ThemeRole::Accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(itemRect(highlight.hovered).adjusted(1, 1, -1, -1));
+    }
+    const int stands = hovered >= 0 ? hovered : current;
+    const BitField* field = stands >= 0 ? fieldOf(m_boxes[static_cast<std::size_t>(stands)].run) : nullptr;
+    if (hovered < 0 && m_content.explained >= 0)
         field = &m_content.fields[static_cast<std::size_t>(m_content.explained)];
     paintExplanation(painter, field);
 }

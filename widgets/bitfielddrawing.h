@@ -33,11 +33,14 @@ public:
         int width = 64;
         bool known = false;
         int explained = -1; ///< the field that the lines below explain while none is under the mouse
+        bool bitwise = false; ///< each bit is an item, from the highest down, instead of each run
     };
     BitFieldDrawing(Content content, qreal width);
 
     void paint(QPainter& painter, const CanvasHighlight& highlight) const override;
     int bitRows() const { return m_bitRows; }
+    /// The field whose box, numbers, name or value lie there, or -1.
+    int fieldAt(const QPointF& position) const;
 
 private:
     struct Box {
@@ -48,7 +51,12 @@ private:
     qreal leastWidth(const BitRun& run) const;
     void place(std::size_t first, std::size_t end, qreal top, qreal width);
     const BitField* fieldOf(const BitRun& run) const;
+    void addBitItems();
+    int boxOf(int item) const; ///< -1 for none
     void paintBox(QPainter& painter, const Box& box, bool selected, bool hovered) const;
+    void paintGround(
+        QPainter& painter, const Box& box, models::ItemState state, bool selected, bool hovered) const;
+    void paintCells(QPainter& painter, const Box& box, models::ItemState state) const;
     void paintNumbers(QPainter& painter, const Box& box) const;
     void paintExplanation(QPainter& painter, const BitField* field) const;
 

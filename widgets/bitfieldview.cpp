@@ -7,7 +7,9 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QMouseEvent>
 #include <QTimer>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -56,7 +58,65 @@ BitFieldView::BitFieldView(QWidget* parent)
             emit currentRowChanged(row);
         }
     });
-    connect(this, &Canvas::itemActivated, this, [this, rowOf](int item) { emit rowActivated(rowOf(item)); });
+    connect(this, &Canvas::itemActivated, this, [this, rowOf](int item) {
+        if (m_editable)
+            flip(item);
+        else
+            emit rowActivated(rowOf(item));
+    });
+    connect(this, &Canvas::itemClicked, this, [this](int item) {
+        if (m_editable)
+            flip(item);
+    });
+}
+
+void BitFieldView::setEditable(bool editable)
+{
+    m_editable = editable;
+    reload();
+}
+
+int BitFieldView::currentBit() const
+{
+    return m_editable && currentItem() >= 0 ? m_width - 1 - currentItem() : -1;
+}
+
+void BitFieldView::flip(int item)
+{
+    if (!m_known || item < 0)
+        return;
+    const int bit = m_width - 1 - item;
+    m_flipping = true;
+    emit bitFlipped(bit);
+    m_flipping = false;
+    keepBit(bit);
+}
+
+/// Back to a bit after the rows have changed; its row may be another one.
+void BitFieldView::keepBit(int bit)
+{
+    const int item = m_width - 1 - bit;
+    if (item < 0 || item >= static_cast<int>(m_rows.size()))
+        return;
+    setCurrentItem(item);
+    m_currentRow = m_rows[static_cast<std::size_t>(item)];
+    invalidate();
+    emit currentRowChanged(m_currentRow);
+}
+
+void BitFieldView::mousePressEvent(QMouseEvent* event)
+{
+    Canvas::mousePressEvent(event);
+    if (!m_editable || itemAt(event->position()) >= 0)
+        return;
+    // Names and values choose their field without changing it.
+    const int field = static_cast<const BitFieldDrawing&>(drawing()).fieldAt(event->position());
+    if (field < 0)
+        return;
+    const BitField& chosen = m_fields[static_cast<std::size_t>(field)];
+    const int item = m_width - 1 - chosen.hi;
+    if (item >= 0 && item < static_cast<int>(m_rows.size()))
+        setCurrentItem(item);
 }
 
 void BitFieldView::setModel(const QAbstractItemModel* model)
@@ -101,6 +161,7 @@ void BitFieldView::reload()
 {
     m_reloadScheduled = false;
     const int wasRow = m_currentRow;
+    const int wasBit = hasFocus() ? currentBit() : -1;
     m_fields.clear();
     std::vector<int> rowOfField;
     const int rows = m_model != nullptr ? m_model->rowCount() : 0;
@@ -114,13 +175,21 @@ void BitFieldView::reload()
     }
     const std::vector<BitRun> runs = bitRuns(m_fields, m_width);
     m_rows.clear();
-    for (const BitRun& run : runs)
-        m_rows.push_back(run.field >= 0 ? rowOfField[static_cast<std::size_t>(run.field)] : -1);
+    for (const BitRun& run : runs) {
+        const int row = run.field >= 0 ? rowOfField[static_cast<std::size_t>(run.field)] : -1;
+        m_rows.insert(m_rows.end(), static_cast<std::size_t>(m_editable ? run.hi - run.lo + 1 : 1), row);
+    }
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         m_fields[i].owner = std::any_of(
             runs.begin(), runs.end(), [i](const BitRun& run) { return run.field == static_cast<int>(i); });
     }
     invalidate();
+    if (m_flipping)
+        return;
+    if (wasBit >= 0) {
+        keepBit(wasBit);
+        return;
+    }
     m_currentRow = -2;
     setCurrentRow(wasRow < rows ? wasRow : -1);
 }
@@ -132,7 +201,7 @@ int BitFieldView::currentRow() const
 
 void BitFieldView::setCurrentRow(int row)
 {
-    if (row == m_currentRow)
+    if (row == m_currentRow || m_flipping)
         return;
     m_currentRow = row;
     const auto found = std::find(m_rows.begin(), m_rows.end(), row);
@@ -158,6 +227,7 @@ std::unique_ptr<CanvasDrawing> BitFieldView::makeDrawing(const QSizeF& available
     content.value = m_value;
     content.width = m_width;
     content.known = m_known;
+    content.bitwise = m_editable;
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         if (m_model != nullptr && m_currentRow >= 0
             && m_model->index(m_currentRow, 0).data(models::BitRangeRole).toPoint()
@@ -170,7 +240,7 @@ std::unique_ptr<CanvasDrawing> BitFieldView::makeDrawing(const QSizeF& available
 
 int BitFieldView::heightForWidth(int width) const
 {
-    return static_cast<int>(makeDrawing(QSizeF(width, 0))->size().height() + 0.5);
+    return qCeil(makeDrawing(QSizeF(width, 0))->size().height());
 }
 
 QSizeF BitFieldView::preferredSize() const

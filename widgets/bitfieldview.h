@@ -30,7 +30,7 @@ struct BitField {
 ///
 /// Reads a model with the columns bits, name, value, meaning and BitRangeRole, as models::FieldModel and
 /// models::EncodingModel are. A bit belongs to the last row that covers it. Boxes are as wide as the names
-/// above them need; 64 bits take two rows where one is too narrow.
+/// above them need; 64 bits take two rows where one is too narrow. Read-only unless setEditable().
 class BitFieldView : public Canvas
 {
     Q_OBJECT
@@ -41,6 +41,10 @@ public:
     /// What the bits hold. @p known false: the boxes are empty and hatched.
     void setWord(quint64 value, int width, bool known);
 
+    /// Each bit becomes an item of its own: a click, Space or Enter asks to flip it.
+    void setEditable(bool editable);
+    int currentBit() const; ///< of an editable view; -1: none
+
     int currentRow() const; ///< of the model, or -1
     void setCurrentRow(int row);
     QString plainText() const override;
@@ -50,8 +54,10 @@ public:
 signals:
     void currentRowChanged(int row);
     void rowActivated(int row);
+    void bitFlipped(int bit);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     std::unique_ptr<CanvasDrawing> makeDrawing(const QSizeF& available) const override;
     QSizeF preferredSize() const override;
     QSizeF smallestSize() const override;
@@ -59,6 +65,8 @@ protected:
 private:
     void reload();
     void scheduleReload();
+    void flip(int item);
+    void keepBit(int bit);
     std::vector<BitField> m_fields;
     std::vector<int> m_rows; ///< of the model, by item
     const QAbstractItemModel* m_model = nullptr;
@@ -66,6 +74,8 @@ private:
     int m_width = 64;
     int m_currentRow = -1;
     bool m_known = false;
+    bool m_editable = false;
+    bool m_flipping = false; ///< where the keyboard is stays, whatever happens to the rows
     bool m_reloadScheduled = false;
 };
 

@@ -317,13 +317,14 @@ void Canvas::keyPressEvent(QKeyEvent* event)
     const int key = event->key();
     if (event->matches(QKeySequence::Copy)) {
         QGuiApplication::clipboard()->setText(plainText());
-    } else if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
-        QWidget::keyPressEvent(event);
-    } else if (isArrow(key) || key == Qt::Key_Home || key == Qt::Key_End) {
+        return;
+    }
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (plain && (isArrow(key) || key == Qt::Key_Home || key == Qt::Key_End)) {
         setCurrentItem(neighbour(key));
         reveal(m_highlight.current);
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
-        && m_highlight.current >= 0) {
+    } else if (plain && enters && m_highlight.current >= 0) {
         emit itemActivated(m_highlight.current);
     } else {
         QWidget::keyPressEvent(event);

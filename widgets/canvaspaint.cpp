@@ -74,15 +74,15 @@ std::vector<Line> linesOf(const QFont& font, const QString& text, qreal width)
 
 } // namespace
 
-void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& full,
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
     const QColor& color, const QColor& dim)
 {
     const QFontMetricsF metrics(painter.font());
-    QString text = full;
-    qreal width = metrics.horizontalAdvance(text);
+    QString shown = text;
+    qreal width = metrics.horizontalAdvance(shown);
     if (width > rect.width() + 0.5) {
-        text = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        width = metrics.horizontalAdvance(text);
+        shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        width = metrics.horizontalAdvance(shown);
     }
     qreal x = alignedX(rect, alignment, width);
     const qreal baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
@@ -90,20 +90,20 @@ void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, co
     const auto put = [&](qsizetype count, const QColor& pen) {
         if (count <= 0)
             return;
-        const QString part = text.mid(done, count);
+        const QString part = shown.mid(done, count);
         painter.setPen(pen);
         painter.drawText(QPointF(x, baseline), part);
         x += metrics.horizontalAdvance(part);
         done += count;
     };
     if (color != dim) {
-        const auto zeros = leadingZeros(text);
+        const auto zeros = leadingZeros(shown);
         for (const auto& [first, count] : zeros) {
             put(first - done, color);
             put(count, dim);
         }
     }
-    put(text.size() - done, color);
+    put(shown.size() - done, color);
 }
 
 void drawLine(
@@ -113,19 +113,19 @@ void drawLine(
 }
 
 qreal drawWrapped(
-    QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& given, const QColor& color)
+    QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, const QColor& color)
 {
-    if (given.isEmpty())
+    if (text.isEmpty())
         return 0;
-    const QString text = breakable(painter.font(), given, rect.width());
+    const QString broken = breakable(painter.font(), text, rect.width());
     const qreal height = QFontMetricsF(painter.font()).lineSpacing();
     const int room = static_cast<int>((rect.height() + height * 0.15) / height);
-    const auto lines = linesOf(painter.font(), text, rect.width());
+    const auto lines = linesOf(painter.font(), broken, rect.width());
     const int count = std::min(room, static_cast<int>(lines.size()));
     for (int i = 0; i < count; ++i) {
         const Line& line = lines[static_cast<std::size_t>(i)];
         const bool cut = i + 1 == count && count < static_cast<int>(lines.size());
-        const QString part = QString(cut ? text.mid(line.start) : text.mid(line.start, line.length))
+        const QString part = QString(cut ? broken.mid(line.start) : broken.mid(line.start, line.length))
                                  .replace(QChar(QChar::LineSeparator), QLatin1Char(' '))
                                  .trimmed();
         drawLine(painter, QRectF(rect.left(), rect.top() + i * height, rect.width(), height), alignment, part,
@@ -139,7 +139,7 @@ int wrappedLines(const QFont& font, const QString& text, qreal width)
     return text.isEmpty() ? 0 : static_cast<int>(linesOf(font, breakable(font, text, width), width).size());
 }
 
-void drawArrow(QPainter& painter, const QPolygonF& points, const QPen& given, qreal head, qreal radius)
+void drawArrow(QPainter& painter, const QPolygonF& points, const QPen& pen, qreal head, qreal radius)
 {
     if (points.size() < 2)
         return;
@@ -164,9 +164,9 @@ void drawArrow(QPainter& painter, const QPolygonF& points, const QPen& given, qr
     }
     path.lineTo(neck);
     painter.save();
-    QPen pen(given);
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
+    QPen flat(pen);
+    flat.setCapStyle(Qt::FlatCap);
+    painter.setPen(flat);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
     painter.setPen(Qt::NoPen);
@@ -184,12 +184,12 @@ void drawFocusRing(QPainter& painter, const QRectF& box)
     painter.restore();
 }
 
-void drawDoubleBorder(QPainter& painter, const QRectF& box, const QPen& given, qreal radius)
+void drawDoubleBorder(QPainter& painter, const QRectF& box, const QPen& pen, qreal radius)
 {
     painter.save();
-    QPen pen(given);
-    pen.setWidthF(1.3);
-    painter.setPen(pen);
+    QPen thin(pen);
+    thin.setWidthF(1.3);
+    painter.setPen(thin);
     painter.drawRoundedRect(box, radius, radius);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), std::max(radius - 2, 1.0), std::max(radius - 2, 1.0));

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace fscope::widgets {
 namespace {
@@ -54,8 +55,8 @@ QSizeF PictureDrawing::preferredSize()
     return { size.width() + kColumns * digitsWidth(Theme::fixedFont(0.85), 3), size.height() };
 }
 
-PictureDrawing::PictureDrawing(const PictureContent& content, const QSizeF& available)
-    : m_content(content)
+PictureDrawing::PictureDrawing(PictureContent content, const QSizeF& available)
+    : m_content(std::move(content))
     , m_title(Theme::textFont())
     , m_code(Theme::fixedFont(0.85))
 {
@@ -296,14 +297,22 @@ void PictureDrawing::paintStation(QPainter& painter, int place, bool selected, b
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
     }
+    paintTexts(painter, place, filled);
+    if (hovered && reached && !selected) {
+        painter.setPen(QPen(theme.color(ThemeRole::Accent), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), radius + 1, radius + 1);
+    }
+}
 
-    const QColor text = filled ? theme.textOn(ThemeRole::Current)
-        : reached              ? theme.color(ThemeRole::Text)
-                               : theme.color(ThemeRole::DimText);
+/// What goes before a title: the state, and the number of a stage.
+QString PictureDrawing::markOf(int place) const
+{
+    const PictureStation& here = station(place);
     QString mark;
     if (here.state == ItemState::Injected)
         mark = QStringLiteral("\u26a1 ");
-    else if (fault)
+    else if (here.state == ItemState::Fault)
         mark = QStringLiteral("\u2715 ");
     else if (here.current)
         mark = QStringLiteral("\u25b6 ");
@@ -311,16 +320,37 @@ void PictureDrawing::paintStation(QPainter& painter, int place, bool selected, b
         mark += QStringLiteral("\u2460 ");
     else if (place == Place::Stage2)
         mark += QStringLiteral("\u2461 ");
+    return mark;
+}
+
+/// The title of a station, which tells what the target has turned out to be.
+QString PictureDrawing::titleOf(int place) const
+{
+    if (place == Place::Target && m_content.isReached(place)) {
+        if (m_content.target == PictureContent::TargetKind::Device)
+            return PictureView::tr("Device");
+        if (m_content.target == PictureContent::TargetKind::Ram)
+            return PictureView::tr("Memory");
+    }
+    return station(place).title;
+}
+
+void PictureDrawing::paintTexts(QPainter& painter, int place, bool filled) const
+{
+    const Theme& theme = Theme::current();
+    const PictureStation& here = station(place);
+    const QRectF rect = box(place);
+    const bool fault = here.state == ItemState::Fault;
+    const bool reached = here.state != ItemState::Pending;
+    const QColor text = filled ? theme.textOn(ThemeRole::Current)
+        : reached              ? theme.color(ThemeRole::Text)
+                               : theme.color(ThemeRole::DimText);
     const QRectF inner = rect.adjusted(m_quarter, m_quarter * 0.6, -m_quarter, -m_quarter * 0.6);
     QFont title = m_title;
     title.setBold(reached);
     painter.setFont(title);
     const QRectF titleLine(inner.left(), inner.top(), inner.width(), m_titleLine);
-    QString name = mark + here.title;
-    if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Device)
-        name = mark + PictureView::tr("Device");
-    else if (place == Place::Target && reached && m_content.target == PictureContent::TargetKind::Ram)
-        name = mark + PictureView::tr("Memory");
+    const QString name = markOf(place) + titleOf(place);
     if (textWidth(title, name) > titleLine.width()) {
         title = Theme::textFont(0.85);
         title.setBold(reached);
@@ -339,11 +369,6 @@ void PictureDrawing::paintStation(QPainter& painter, int place, bool selected, b
     while (content.contains(QLatin1Char('\n')) && wrappedLines(m_code, content, body.width()) > room)
         content = content.section(QLatin1Char('\n'), 1);
     drawWrapped(painter, body, Qt::AlignLeft, content, text);
-    if (hovered && reached && !selected) {
-        painter.setPen(QPen(theme.color(ThemeRole::Accent), 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), radius + 1, radius + 1);
-    }
 }
 
 /// A word on the lower border: what failed, and what kind of thing the target is.

@@ -16,7 +16,7 @@ namespace fscope::widgets {
 class PictureDrawing final : public CanvasDrawing
 {
 public:
-    PictureDrawing(const PictureContent& content, const QSizeF& available);
+    PictureDrawing(PictureContent content, const QSizeF& available);
 
     void paint(QPainter& painter, const CanvasHighlight& highlight) const override;
     /// The size below which boxes do not hold their texts.
@@ -43,6 +43,9 @@ private:
     LineState stateInto(int place) const;
     void addLine(QPolygonF points, LineState state);
     void paintStation(QPainter& painter, int place, bool selected, bool hovered) const;
+    void paintTexts(QPainter& painter, int place, bool filled) const;
+    QString markOf(int place) const;
+    QString titleOf(int place) const;
     void paintBadge(QPainter& painter, int place) const;
     void paintOutcome(QPainter& painter) const;
     void paintLine(QPainter& painter, const Line& line) const;

@@ -16,6 +16,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace fscope::widgets {
 namespace {
 
@@ -112,9 +114,10 @@ void SyndromeView::refresh()
 QString SyndromeView::addressesText() const
 {
     const auto run = session()->run();
-    if (!run || !run->intercept)
+    const std::optional<hypervisor::Intercept> known = run ? run->intercept : std::nullopt;
+    if (!known)
         return {};
-    const hypervisor::Intercept& intercept = *run->intercept;
+    const hypervisor::Intercept& intercept = *known;
     const bool abort = arch::isDataAbort(intercept.esr) || arch::isInstructionAbort(intercept.esr);
     const bool farKnown = abort && !bit(intercept.esr, 10);
     const QString far = farKnown ? link(models::AddressSpace::Va, intercept.far) : QString(QChar(kUnknown));

@@ -330,14 +330,14 @@ bool TimelinePlot::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int index = axisRect()->rect().contains(help->pos()) ? interceptAt(help->pos().x()) : -1;
-        if (index >= 0)
+        if (index >= 0) {
             QToolTip::showText(help->globalPos(), describe(index), this);
-        else
+        } else {
             QToolTip::showText(help->globalPos(),
                 tr("Each colour and shape is an outcome. Click goes to an intercept, the wheel zooms, "
-                   "dragging "
-                   "moves, a double click shows all."),
+                   "dragging moves, a double click shows all."),
                 this);
+        }
         return true;
     }
     return QCustomPlot::event(event);

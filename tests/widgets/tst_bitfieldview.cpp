@@ -160,10 +160,8 @@ void TestBitFieldView::choosingARowChoosesItsBox()
     BitFieldView view;
     view.setModel(&model);
     view.setWord(1, 32, true);
-    QSignalSpy chosen(&view, &BitFieldView::currentRowChanged);
     view.setCurrentRow(1);
     QCOMPARE(view.currentItem(), 1);
-    QCOMPARE(chosen.count(), 0); // who sets it knows it
     // The same row stays chosen when the values change.
     view.setWord(2, 32, true);
     QCOMPARE(view.currentRow(), 1);

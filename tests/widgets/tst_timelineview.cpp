@@ -24,7 +24,7 @@ struct Shown {
         view.show();
         QCoreApplication::processEvents();
     }
-    TimelinePlot* plot() { return view.plot(); }
+    TimelinePlot* plot() const { return view.plot(); }
     int shownCount() { return plot()->shownRange().second - plot()->shownRange().first + 1; }
     void wheel(int delta)
     {
