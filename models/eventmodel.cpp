@@ -43,7 +43,7 @@ TreeRow eventRow(const hypervisor::EventInjected& step, int index, bool current)
 {
     const hypervisor::PendingEvent& event = step.event;
     const QString reason = toQString(step.reason);
-    const QString what = toQString(arch::describeEsr(event.esr));
+    const QString what = toQString(arch::describeEsr(event.esr, arch::RegisterName::EsrEl1));
     TreeRow row;
     row.key = u"step "_s + QString::number(index);
     row.step = index;

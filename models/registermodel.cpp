@@ -52,7 +52,8 @@ Meaning systemMeaning(RegId reg, quint64 value)
     const QString title = RegisterModel::tr(kSystemTitles[reg.index]);
     switch (arch::SysReg(reg.index)) {
     case arch::SysReg::EsrEl1:
-        return { value != 0 ? toQString(arch::describeEsr(value)) : QString(), title };
+        return { value != 0 ? toQString(arch::describeEsr(value, arch::RegisterName::EsrEl1)) : QString(),
+            title };
     case arch::SysReg::SpsrEl1:
         return { value != 0 ? toQString(arch::pstate::text(value)) : QString(), title };
     case arch::SysReg::SctlrEl1:
