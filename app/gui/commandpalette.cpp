@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPixmap>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, const QString&
     m_list->setAccessibleName(hint);
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     layout->addWidget(m_filter);
     layout->addWidget(m_list);
     connect(m_filter, &QLineEdit::textChanged, this, &CommandPalette::narrow);
@@ -56,6 +58,9 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, const QString&
 void CommandPalette::narrow(const QString& words)
 {
     m_list->clear();
+    // Texts of entries without an icon begin where the others do.
+    QPixmap blank(m_list->fontMetrics().height(), m_list->fontMetrics().height());
+    blank.fill(Qt::transparent);
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const PaletteEntry& entry = m_entries[i];
@@ -68,7 +73,7 @@ void CommandPalette::narrow(const QString& words)
         QString text = entry.text + QStringLiteral("  \u2013  ") + entry.kind;
         if (!entry.keys.isEmpty())
             text += QStringLiteral("  (") + entry.keys + QLatin1Char(')');
-        auto* item = new QListWidgetItem(entry.icon, text, m_list);
+        auto* item = new QListWidgetItem(entry.icon.isNull() ? QIcon(blank) : entry.icon, text, m_list);
         item->setData(Qt::UserRole, static_cast<int>(i));
         if (!entry.enabled)
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);

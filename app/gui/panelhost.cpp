@@ -114,6 +114,10 @@ bool PanelHost::applyLayout(const QString& id)
 void PanelHost::place(const LayoutRow& row)
 {
     setUpdatesEnabled(false);
+    // Docks lose the keyboard as they move; whatever would get it then must not.
+    const QString focused = focusedPanel();
+    if (!focused.isEmpty())
+        QApplication::focusWidget()->clearFocus();
     QStringList named;
     for (const PanelRow& panel : panelRows()) {
         QDockWidget* dock = m_docks.value(QLatin1String(panel.id));
@@ -159,6 +163,8 @@ void PanelHost::place(const LayoutRow& row)
         addDockWidget(Qt::BottomDockWidgetArea, dock(id));
         dock(id)->hide();
     }
+    if (named.contains(focused))
+        focusPanel(focused);
     setUpdatesEnabled(true);
 }
 
