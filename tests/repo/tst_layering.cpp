@@ -129,15 +129,19 @@ std::optional<QString> breach(const QString& file, const QString& include)
     return include.startsWith(u'"') ? breachOfQuoted(file, name) : breachOfAngled(file, name);
 }
 
-/// The paths of all sources below @p folders, relative to the root, sorted.
+/// The paths of all sources below @p folders, relative to the root, sorted. Golden files are output, whatever
+/// their ending.
 QStringList sourcesBelow(const QStringList& folders, const QStringList& patterns)
 {
     const QDir root(fscope::test::sourcePath());
     QStringList paths;
     for (const QString& folder : folders) {
         QDirIterator it(root.filePath(folder), patterns, QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            paths << root.relativeFilePath(it.next());
+        while (it.hasNext()) {
+            const QString path = root.relativeFilePath(it.next());
+            if (!path.contains("/golden/"_L1))
+                paths << path;
+        }
     }
     paths.sort();
     return paths;
