@@ -236,8 +236,9 @@ void StateDelegate::paint(
         const QVariant outcome = index.data(models::OutcomeRole);
         const auto value = static_cast<OutcomeState>(outcome.toInt());
         glyphAt(outcome.isValid() ? markOf(value) : QChar(), theme.color(Theme::roleOf(value)));
-    } else if (state == ItemState::Changed && index.column() != m_markColumn && !text.isEmpty()) {
-        // The dot: told without colour, and seen in a column of digits.
+    } else if (state == ItemState::Changed && index.column() != m_markColumn && !text.isEmpty()
+        && (index.column() == 0 || stateOf(index.siblingAtColumn(0)) != ItemState::Changed)) {
+        // The dot: told without colour, and once in a row, so that it takes no room from digits.
         const int size = std::max(4, option.fontMetrics.height() / 3);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
