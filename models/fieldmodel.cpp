@@ -70,8 +70,13 @@ QString toolTipOf(const arch::Field& field)
 
 std::vector<TreeRow> fieldRows(const arch::RegisterLayout& layout, quint64 value)
 {
+    return fieldRows(arch::decodeFields(layout, value));
+}
+
+std::vector<TreeRow> fieldRows(std::span<const arch::FieldValue> fields)
+{
     std::vector<TreeRow> rows;
-    for (const arch::FieldValue& decoded : arch::decodeFields(layout, value)) {
+    for (const arch::FieldValue& decoded : fields) {
         const arch::Field& field = *decoded.field;
         const QString bitsText
             = field.hi == field.lo ? QString::number(field.hi) : u"%1:%2"_s.arg(field.hi).arg(field.lo);

@@ -7,6 +7,7 @@
 #include "models/session.h"
 
 #include <optional>
+#include <span>
 
 namespace fscope::models {
 
@@ -46,5 +47,7 @@ private:
 /// The rows of the fields of one value, as FieldModel shows them and other trees hang them below their own
 /// rows. Cells are those of FieldModel::Column.
 std::vector<TreeRow> fieldRows(const arch::RegisterLayout& layout, quint64 value);
+/// The same of fields that are decoded already.
+std::vector<TreeRow> fieldRows(std::span<const arch::FieldValue> fields);
 
 } // namespace fscope::models

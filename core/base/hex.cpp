@@ -146,6 +146,27 @@ Result<std::uint64_t> parseNumber(std::string_view text, unsigned width)
     return value;
 }
 
+Result<std::uint64_t> parsePastedNumber(std::string_view text, unsigned width)
+{
+    const std::string_view whole = trimmed(text);
+    std::size_t digits = 0;
+    bool isHexDigits = !whole.empty() && whole[0] != '_' && whole[0] != '\'';
+    bool hasLetter = false;
+    for (const char c : whole) {
+        if (isSeparator(c))
+            continue;
+        isHexDigits = isHexDigits && digitValue(c).has_value();
+        hasLetter = hasLetter || c >= 'A';
+        ++digits;
+    }
+    const bool isBinary = whole.size() > 1 && whole[0] == '0' && (whole[1] == 'b' || whole[1] == 'B');
+    constexpr std::size_t kWord = 8;
+    constexpr std::size_t kDoubleword = 16;
+    if (isHexDigits && ((hasLetter && !isBinary) || digits == kWord || digits == kDoubleword))
+        return parseNumber("0x" + std::string(whole), width);
+    return parseNumber(whole, width);
+}
+
 Result<std::string> parseHexBytes(std::string_view text)
 {
     std::string out;

@@ -28,6 +28,10 @@ std::string hexBytes(const void* bytes, std::size_t size); ///< "ff0102", in add
 /// wrong.
 Result<std::uint64_t> parseNumber(std::string_view text, unsigned width = 64);
 
+/// A number as people paste it: as parseNumber() has it, and hexadecimal without 0x where it shows (a letter
+/// among the digits, or 8 or 16 digits as logs print them).
+Result<std::uint64_t> parsePastedNumber(std::string_view text, unsigned width = 64);
+
 /// Pairs of hexadecimal digits to bytes; blanks between pairs are ignored. The error names the offending
 /// place.
 Result<std::string> parseHexBytes(std::string_view text);
