@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace fscope {
@@ -17,6 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxDepth = 32;
+constexpr double kTwoTo64 = 18446744073709551616.0;
 
 /// Builds the value from the parser's events: the library's own builder neither limits the depth nor refuses
 /// a key that comes twice, and says where an error is only by throwing.
@@ -345,10 +347,15 @@ std::uint64_t JsonNode::number(unsigned width) const
     if (m_value->is_number_unsigned()) {
         const auto value = m_value->get<std::uint64_t>();
         if (value != zeroExtend(value, width)) {
-            wrong(fmt::format("The number {} does not fit {} bits.", value, width));
+            wrong(
+                fmt::format("The number {} does not fit in {} bit{}.", value, width, width == 1 ? "" : "s"));
             return 0;
         }
         return value;
+    }
+    if (m_value->is_number_float() && std::abs(m_value->get<double>()) >= kTwoTo64) {
+        wrong("The number does not fit in 64 bits."); // the library reads it as a fraction then
+        return 0;
     }
     if (!m_value->is_string()) {
         wrong(fmt::format(
@@ -367,7 +374,9 @@ std::uint64_t JsonNode::numberIn(std::uint64_t least, std::uint64_t most) const
 {
     const std::uint64_t value = number();
     if (!failed() && (value < least || value > most)) {
-        wrong(fmt::format("A number from {} to {} is expected here, not {}.", least, most, value));
+        wrong(least == most
+                ? fmt::format("{} is expected here, not {}.", least, value)
+                : fmt::format("A number from {} to {} is expected here, not {}.", least, most, value));
         return least;
     }
     return value;
@@ -382,7 +391,7 @@ U128 JsonNode::number128() const
         return { number(), 0 };
     const std::string_view digits = std::string_view(text).substr(2);
     if (digits.size() > 32) {
-        wrong("The number has more than 32 hexadecimal digits, so it does not fit 128 bits.");
+        wrong("The number has more than 32 hexadecimal digits, so it does not fit in 128 bits.");
         return {};
     }
     const Result<std::uint64_t> high = parseNumber("0x" + std::string(digits.substr(0, digits.size() - 16)));

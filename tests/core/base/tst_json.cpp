@@ -83,7 +83,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("reader");
         QTest::addColumn<QString>("what");
-        QTest::newRow("too wide") << QByteArray("300") << 8 << "does not fit 8 bits";
+        QTest::newRow("too wide") << QByteArray("300") << 8 << "does not fit in 8 bits";
+        QTest::newRow("too wide for a bit") << QByteArray("2") << 1 << "does not fit in 1 bit.";
+        QTest::newRow("far too large")
+            << QByteArray("1000000000000000000000") << 64 << "does not fit in 64 bits";
         QTest::newRow("negative") << QByteArray("-1") << 64 << "not a negative number";
         QTest::newRow("fraction") << QByteArray("1.5") << 64 << "fraction";
         QTest::newRow("hex too wide") << QByteArray("\"0x1ff\"") << 8 << "8 bits";

@@ -73,7 +73,8 @@ private Q_SLOTS:
                   QTest::newRow(name) << text << QString::fromUtf8(place) << what;
               };
         row("syntax", "\"el\": 1,", "\"el\" 1,", "s.json:6:33", "not valid JSON");
-        row("version", "\"fscope_scenario\": 1", "\"fscope_scenario\": 2", "/fscope_scenario", "from 1 to 1");
+        row("version", "\"fscope_scenario\": 1", "\"fscope_scenario\": 2", "/fscope_scenario",
+            "1 is expected here, not 2");
         row("no version", "\"fscope_scenario\": 1,", "", "s.json", "\"fscope_scenario\" is missing");
         row("unknown key", "\"title\"", "\"titel\"", "/titel", "not known");
         row("unknown policy", "\"openvmm\"", "\"openvm\"", "/policy", "openvm");
