@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace fscope::sources {
 namespace {
@@ -90,6 +92,22 @@ Result<Source> openFile(const std::string& path, const OpenOptions& options)
         "name.");
 }
 
+/// Whether somebody who typed this may have meant a lesson.
+bool maybeLesson(const std::string& nameOrPath)
+{
+    std::error_code unreadable;
+    return !nameOrPath.empty() && nameOrPath.find_first_of("/.") == std::string::npos
+        && !std::filesystem::exists(nameOrPath, unreadable);
+}
+
+std::string knownNames()
+{
+    std::string names(kSampleName);
+    for (const std::string_view lesson : lessonNames())
+        names.append(", ").append(lesson);
+    return names;
+}
+
 } // namespace
 
 Result<Source> openSource(const std::string& nameOrPath, const OpenOptions& options)
@@ -106,6 +124,9 @@ Result<Source> openSource(const std::string& nameOrPath, const OpenOptions& opti
     if (std::find(names.begin(), names.end(), nameOrPath) != names.end())
         if (const EmbeddedFile* file = embeddedFile(lessonPath(nameOrPath)))
             return asSource(scenario::ScenarioSource::read(file->bytes, nameOrPath));
+    if (maybeLesson(nameOrPath))
+        return fail("There is no lesson and no file of this name.", nameOrPath,
+            fmt::format("Known names are {}.", knownNames()));
     return openFile(nameOrPath, options);
 }
 

@@ -142,8 +142,11 @@ private Q_SLOTS:
         QVERIFY(!openSource(m_dir.filePath(u"none"_s).toStdString()));
         QVERIFY(!openSource(m_dir.path().toStdString()));
         QVERIFY(!openSource(""));
-        // A name that is almost a lesson's is a file that is not there.
-        QVERIFY(!openSource("post-index-stor"));
+        // A name that is almost a lesson's is a file that is not there, and the names there are get told.
+        const auto almost = openSource("post-index-stor");
+        QVERIFY(!almost);
+        QVERIFY2(almost.error().text().find("post-index-store") != std::string::npos,
+            almost.error().text().c_str());
     }
 
     void openingCanBeGivenUp()
