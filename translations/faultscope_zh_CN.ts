@@ -9388,11 +9388,11 @@
         <translation>转换缓存现在保存页 %1 → IPA %2 的转换，针对的访问类型：%3</translation>
     </message>
     <message>
-        <source>Stage %1, level %2: bit 0 of descriptor %3 is 0: it is invalid, so this is a translation fault</source>
+        <source>Stage %1, level %2: bit 0 of descriptor %3 is 0: it is invalid, so this is a Translation fault</source>
         <translation>阶段 %1，级别 %2：描述符 %3 的位 0 为 0：无效，因此这是转换错误</translation>
     </message>
     <message>
-        <source>Stage %1, level %2, for the stage-1 table: bit 0 of descriptor %3 is 0: it is invalid, so this is a translation fault</source>
+        <source>Stage %1, level %2, for the stage-1 table: bit 0 of descriptor %3 is 0: it is invalid, so this is a Translation fault</source>
         <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 的位 0 为 0：无效，因此这是转换错误</translation>
     </message>
     <message>
@@ -9420,11 +9420,11 @@
         <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 是页描述符，页始于 %4</translation>
     </message>
     <message>
-        <source>Stage %1, level %2: descriptor %3 is reserved at this level, so this is a translation fault</source>
+        <source>Stage %1, level %2: descriptor %3 is reserved at this level, so this is a Translation fault</source>
         <translation>阶段 %1，级别 %2：描述符 %3 在此级别为保留，因此这是转换错误</translation>
     </message>
     <message>
-        <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is reserved at this level, so this is a translation fault</source>
+        <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is reserved at this level, so this is a Translation fault</source>
         <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 在此级别为保留，因此这是转换错误</translation>
     </message>
     <message>
@@ -9432,11 +9432,11 @@
         <translation>阶段 1 允许此次%1，因此 VA %2 即 IPA %3</translation>
     </message>
     <message>
-        <source>Stage 2 has no valid descriptor at level %2 for the stage-1 table at IPA %4, so the %3 is a translation fault with S1PTW set</source>
+        <source>Stage 2 has no valid descriptor at level %2 for the stage-1 table at IPA %4, so the %3 is a Translation fault with S1PTW set</source>
         <translation>对于位于 IPA %4 的阶段 1 转换表，阶段 2 在级别 %2 没有有效的描述符，因此此次%3产生转换错误，且 S1PTW 置位</translation>
     </message>
     <message>
-        <source>Stage %1 has no valid descriptor at level %2 for %4, so the %3 is a translation fault</source>
+        <source>Stage %1 has no valid descriptor at level %2 for %4, so the %3 is a Translation fault</source>
         <translation>阶段 %1 在级别 %2 没有 %4 的有效描述符，因此此次%3产生转换错误</translation>
     </message>
     <message>
@@ -9444,7 +9444,7 @@
         <translation>阶段 %1：%4 的级别 %2 描述符的访问标志（AF）为 0，因此此次%3产生访问标志错误</translation>
     </message>
     <message>
-        <source>Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so this is a permission fault</source>
+        <source>Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so this is a Permission fault</source>
         <translation>阶段 %1：%4 的级别 %2 描述符的权限位不允许此次%3，因此这是权限错误</translation>
     </message>
     <message>

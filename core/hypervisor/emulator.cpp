@@ -72,13 +72,14 @@ private:
     Way chooseWay();
     bool knownAddress();
     void reportSyndrome(Way way);
-    bool carryOutSyndrome();
+    std::optional<Outcome> carryOutSyndrome();
     Outcome fetchAndDecode();
     Outcome decode(std::uint32_t word);
     Outcome execute(const a64::Instruction& instruction, unsigned extendTo);
     std::optional<Failure> access(a64::AccessPlan& plan, bool store);
     void setRegister(arch::RegId reg, U128 value, RegisterWritten::Why why);
-    Outcome advance(unsigned bytes);
+    /// @param reason why nothing but this was done, %1 the hypervisor; nullptr where the steps before tell
+    Outcome advance(unsigned bytes, const char* reason = nullptr);
     Outcome halt(Text reason);
     Outcome fail(const Failure& failure);
     Outcome inject(const Reaction& reaction, std::uint64_t esr, std::uint64_t far, Text reason);
@@ -157,13 +158,16 @@ void Emulation::setRegister(arch::RegId reg, U128 value, RegisterWritten::Why wh
     cpu.set(reg, value);
 }
 
-Outcome Emulation::advance(unsigned bytes)
+Outcome Emulation::advance(unsigned bytes, const char* reason)
 {
     a64::CpuState& cpu = m_support.cpu();
     if (m_observer != nullptr)
         m_observer->onStep(PcAdvanced { m_pc, m_pc + bytes });
     cpu.pc = m_pc + bytes;
-    return {};
+    Outcome outcome;
+    if (reason != nullptr && m_observer != nullptr)
+        outcome.reason = { reason, { m_profile.displayName } };
+    return outcome;
 }
 
 Outcome Emulation::halt(Text reason)
@@ -220,16 +224,16 @@ Outcome Emulation::fail(const Failure& failure)
 }
 
 /// ISV = 1: the access the syndrome describes.
-/// @return false if it failed and the instruction is to be decoded instead
+/// @return nothing if it failed and the instruction is to be decoded instead
 /// Source: openvmm, aarch64emu/src/emulator.rs; qemu, target/arm/hvf/hvf.c hvf_handle_exception.
-bool Emulation::carryOutSyndrome()
+std::optional<Outcome> Emulation::carryOutSyndrome()
 {
     const bool zero = m_syndrome.srt == kZeroRegister;
     const unsigned size = m_syndrome.bytes();
     const unsigned step = m_profile.stepFollowsIl && !m_syndrome.il ? 2 : kWordBytes;
     if (zero && !m_syndrome.wnr && m_profile.skipsLoadToZero) {
-        advance(step);
-        return true;
+        return advance(
+            step, FSCOPE_TR("Core", "The load is to the zero register, so %1 makes no access at all"));
     }
     std::array<std::uint8_t, 8> bytes {};
     const AccessKind kind = m_syndrome.wnr ? AccessKind::Write : AccessKind::Read;
@@ -238,7 +242,7 @@ bool Emulation::carryOutSyndrome()
     if (!m_profile.decodesAfterFailure)
         m_memory.transferIgnoringErrors(m_ipa, size, kind, bytes.data());
     else if (m_memory.transferPhysical(m_ipa, size, kind, bytes.data()))
-        return false;
+        return std::nullopt;
     if (!m_syndrome.wnr && !zero) {
         std::uint64_t value = zeroExtend(loadLe(bytes.data(), 8), size * 8);
         if (m_syndrome.sse)
@@ -248,8 +252,7 @@ bool Emulation::carryOutSyndrome()
         setRegister({ arch::RegId::File::X, static_cast<std::uint8_t>(m_syndrome.srt) }, { value, 0 },
             RegisterWritten::Why::Data);
     }
-    advance(step);
-    return true;
+    return advance(step);
 }
 
 Outcome Emulation::fetchAndDecode()
@@ -296,7 +299,8 @@ Outcome Emulation::decode(std::uint32_t word)
                 m_observer->onStep(DecodeFailed { original, row->group });
             return fail({ FailureKind::Decode, Va(m_pc), 0, row->group });
         case Verdict::NoOperation:
-            return advance(kWordBytes);
+            return advance(kWordBytes,
+                FSCOPE_TR("Core", "%1 takes this instruction for a no-operation and steps over it"));
         case Verdict::SameAs:
             word = (word & ~row->replaceMask) | row->replaceBits;
             extendTo = row->signExtend != 0 ? row->signExtend : extendTo;
@@ -396,13 +400,8 @@ Outcome Emulation::run()
                           "it goes on "
                           "so for ever"),
             { m_profile.displayName } });
-    case Way::StepOver: {
-        Outcome outcome = advance(kWordBytes);
-        if (m_observer != nullptr)
-            outcome.reason
-                = { FSCOPE_TR("Core", "%1 steps over cache maintenance"), { m_profile.displayName } };
-        return outcome;
-    }
+    case Way::StepOver:
+        return advance(kWordBytes, FSCOPE_TR("Core", "%1 steps over cache maintenance"));
     case Way::RamWrite:
         m_support.check(m_ipa, AccessKind::Write, m_syndrome.isv ? m_syndrome.bytes() : 1, m_observer);
         return { OutcomeKind::Completed,
@@ -420,8 +419,8 @@ Outcome Emulation::run()
         return halt({ FSCOPE_TR("Core", "%1 asserts that S1PTW is 0, so the program dies"),
             { m_profile.displayName } });
     case Way::Syndrome:
-        if (carryOutSyndrome())
-            return {};
+        if (auto outcome = carryOutSyndrome())
+            return std::move(*outcome);
         // The error is only logged; the decoder tries again from the instruction.
         if (m_observer != nullptr) {
             m_observer->onStep(SyndromeRead { m_intercept.esr, m_intercept.far, m_intercept.hpfar,

@@ -76,8 +76,9 @@ StepChange mmioChange(const MmioAccessed& step)
     if (step.before.output != step.after.output) {
         change.before = quotedTail(step.before.output);
         change.after = quotedTail(step.after.output);
-    } else if (step.write && step.before != step.after) {
-        change.after = valueText(step.value, step.size);
+    } else if (step.registerBefore != step.registerAfter) {
+        change.before = hexPadded(step.registerBefore, step.registerSize * 2);
+        change.after = hexPadded(step.registerAfter, step.registerSize * 2);
     }
     return change;
 }

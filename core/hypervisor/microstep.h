@@ -152,6 +152,9 @@ struct MmioAccessed {
     U128 value;               ///< written, or read
     device::DeviceState before;
     device::DeviceState after;
+    unsigned registerSize = 0;        ///< bytes of the register; 0 if the device has none there
+    std::uint64_t registerBefore = 0; ///< what the register shows to a person before the access and after it
+    std::uint64_t registerAfter = 0;
     bool operator==(const MmioAccessed&) const = default;
 };
 struct RegisterWritten {

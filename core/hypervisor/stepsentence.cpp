@@ -126,11 +126,11 @@ DescriptorWords words(DescriptorType type)
     case DescriptorType::Invalid:
         return { FSCOPE_TR("Core",
                      "Stage %1, level %2: bit 0 of descriptor %3 is 0: it is invalid, so this is a "
-                     "translation fault"),
+                     "Translation fault"),
             FSCOPE_TR("Core",
                 "Stage %1, level %2, for the stage-1 table: bit 0 of descriptor %3 is 0: it is invalid, so "
                 "this is a "
-                "translation fault") };
+                "Translation fault") };
     case DescriptorType::Table:
         return { FSCOPE_TR("Core", "Stage %1, level %2: descriptor %3 is a table, so the walk goes on at %4"),
             FSCOPE_TR("Core",
@@ -151,7 +151,7 @@ DescriptorWords words(DescriptorType type)
             FSCOPE_TR("Core",
                 "Stage %1, level %2, for the stage-1 table: descriptor %3 is reserved at this level, so this "
                 "is a "
-                "translation fault") };
+                "Translation fault") };
     }
     return { "", "" };
 }
@@ -171,7 +171,7 @@ Text sentence(const Translated& s)
 }
 
 /// %1 stage, %2 level, %3 the access, %4 the address refused.
-const char* failedPattern(const mmu::Fault& fault)
+const char* failedPattern(const mmu::Fault& fault, AccessKind kind)
 {
     const bool stage1 = fault.stage == Stage::One;
     switch (fault.kind) {
@@ -179,22 +179,31 @@ const char* failedPattern(const mmu::Fault& fault)
         return fault.s1ptw
             ? FSCOPE_TR("Core",
                 "Stage 2 has no valid descriptor at level %2 for the stage-1 table at IPA %4, so the %3 is a "
-                "translation fault with S1PTW set")
+                "Translation fault with S1PTW set")
             : FSCOPE_TR("Core",
-                "Stage %1 has no valid descriptor at level %2 for %4, so the %3 is a translation fault");
+                "Stage %1 has no valid descriptor at level %2 for %4, so the %3 is a Translation fault");
     case arch::FaultKind::AccessFlag:
         return FSCOPE_TR("Core",
             "Stage %1: the Access flag (AF) of the level %2 descriptor for %4 is 0, so the %3 is an Access "
             "flag fault");
     case arch::FaultKind::Permission:
+        if (fault.s1ptw)
+            return FSCOPE_TR("Core",
+                "Stage 2: the level %2 descriptor for the stage-1 table at IPA %4 does not let the walk use "
+                "it, so "
+                "the %3 is a Permission fault with S1PTW set");
+        if (!stage1 && kind != AccessKind::Execute)
+            return FSCOPE_TR("Core",
+                "Stage %1: S2AP of the level %2 descriptor for %4 does not allow the %3, so this is a "
+                "Permission fault");
         return stage1
             ? FSCOPE_TR("Core",
                 "Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so "
                 "this is a "
-                "permission fault")
+                "Permission fault")
             : FSCOPE_TR("Core",
-                "Stage %1: S2AP and XN of the level %2 descriptor for %4 do not allow the %3, so this is a "
-                "permission fault");
+                "Stage %1: XN of the level %2 descriptor for %4 does not allow the %3, so this is a "
+                "Permission fault");
     case arch::FaultKind::AddressSize:
         return FSCOPE_TR("Core",
             "Stage %1, level %2: an address is wider than the configured size for %4, so the %3 is an "
@@ -225,7 +234,7 @@ const char* failedPattern(const mmu::Fault& fault)
 Text sentence(const TranslationFailed& s)
 {
     const std::uint64_t address = s.fault.stage == Stage::One ? s.va.value : s.fault.ipa.value;
-    Text text(failedPattern(s.fault),
+    Text text(failedPattern(s.fault, s.kind),
         { number(static_cast<int>(s.fault.stage)), number(s.fault.level), kindWord(s.kind), hex(address) });
     if (!s.informative)
         return text;

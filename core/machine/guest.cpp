@@ -91,10 +91,21 @@ hypervisor::MmioAccessed mmioStep(const device::Bus::Window* window, bool write,
         return step;
     step.device = window->name;
     step.offset = ipa - window->start;
-    if (const device::DeviceRegister* reg = window->device->registerAt(step.offset))
-        step.registerName = reg->name;
     step.before = window->device->save();
+    if (const device::DeviceRegister* reg = window->device->registerAt(step.offset)) {
+        step.registerName = reg->name;
+        step.registerSize = reg->size;
+        step.registerBefore = window->device->peek(step.before, *reg);
+    }
     return step;
+}
+
+/// What the access has left behind.
+void finishMmioStep(hypervisor::MmioAccessed& step, const device::Bus::Window& window)
+{
+    step.after = window.device->save();
+    if (const device::DeviceRegister* reg = window.device->registerAt(step.offset))
+        step.registerAfter = window.device->peek(step.after, *reg);
 }
 
 } // namespace
@@ -200,7 +211,7 @@ bool Guest::readDevice(Ipa ipa, unsigned size, U128& value, StepObserver* observ
     if (observer != nullptr) {
         step.value = value;
         if (window != nullptr)
-            step.after = window->device->save();
+            finishMmioStep(step, *window);
         observer->onStep(std::move(step));
     }
     return window != nullptr;
@@ -221,7 +232,7 @@ bool Guest::writeDevice(Ipa ipa, unsigned size, U128 value, StepObserver* observ
     if (observer != nullptr) {
         step.value = firstBytes(value, size);
         if (window != nullptr)
-            step.after = window->device->save();
+            finishMmioStep(step, *window);
         observer->onStep(std::move(step));
     }
     return window != nullptr;

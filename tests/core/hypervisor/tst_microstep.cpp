@@ -97,10 +97,19 @@ void TestMicroStep::sentencesNameWhatDecides()
     const auto sentence = [&](std::size_t i) { return QString::fromStdString(sentenceOf(steps[i])); };
     QCOMPARE(sentence(7),
         QStringLiteral(
-            "Stage 2, level 2: bit 0 of descriptor 0x0 is 0: it is invalid, so this is a translation fault"));
+            "Stage 2, level 2: bit 0 of descriptor 0x0 is 0: it is invalid, so this is a Translation fault"));
     QCOMPARE(sentence(9),
         QStringLiteral(
-            "Stage 2 has no valid descriptor at level 2 for 0x9000000, so the write is a translation fault"));
+            "Stage 2 has no valid descriptor at level 2 for 0x9000000, so the write is a Translation fault"));
+    // A refused write is a matter of S2AP alone, a refused fetch one of XN.
+    const auto refused = [](mmu::AccessKind kind, bool s1ptw) {
+        const mmu::Fault fault { mmu::Stage::Two, arch::FaultKind::Permission, 3, s1ptw, Ipa(0x1000) };
+        return QString::fromStdString(sentenceOf(TranslationFailed { Va(0x2000), kind, fault, false }));
+    };
+    QVERIFY(refused(mmu::AccessKind::Write, false).contains(QStringLiteral("S2AP of")));
+    QVERIFY(!refused(mmu::AccessKind::Write, false).contains(QStringLiteral("XN")));
+    QVERIFY(refused(mmu::AccessKind::Execute, false).contains(QStringLiteral("XN of")));
+    QVERIFY(refused(mmu::AccessKind::Write, true).contains(QStringLiteral("S1PTW")));
     QVERIFY(sentence(3).contains(QStringLiteral("str w2, [x1], #4")));
     QVERIFY(sentence(13).contains(QStringLiteral("UARTDR")));
     QVERIFY(sentence(14).contains(QStringLiteral("written back")));

@@ -51,9 +51,9 @@ Intercept interceptOf(std::uint32_t word, std::uint64_t esr = 0x92000007)
     return intercept;
 }
 
-Outcome handle(const Intercept& intercept, FakeSupport& support)
+Outcome handle(const Intercept& intercept, FakeSupport& support, StepObserver* observer = nullptr)
 {
-    return (*policyById("openvmm"))->handle(intercept, support, nullptr);
+    return (*policyById("openvmm"))->handle(intercept, support, observer);
 }
 
 /// "x2=0x12 sp=0x34": what differs from before, in the order X, SP, V.
@@ -108,6 +108,7 @@ private slots:
     void registerOffset();
     void syndrome_data();
     void syndrome();
+    void whatMakesNoAccessSaysSo();
     void failedSyndromeAccessIsDecoded();
     void wrapper_data();
     void wrapper();
@@ -286,6 +287,21 @@ void TestOpenVmm::syndrome()
     QCOMPARE(support.state.pc, kPc + step);
     // Physical: nothing is translated.
     QVERIFY(support.logText().find("tr ") == std::string::npos);
+}
+
+void TestOpenVmm::whatMakesNoAccessSaysSo()
+{
+    const auto reasonOf = [](std::uint32_t word, std::uint64_t esr) {
+        FakeSupport support = probeSupport();
+        Intercept intercept = interceptOf(word, esr);
+        intercept.ipa = Ipa(kB + 0x20);
+        StepRecorder recorder;
+        const Outcome outcome = handle(intercept, support, &recorder);
+        return QString::fromStdString(outcome.reason.str());
+    };
+    QVERIFY(reasonOf(0, 0x93df8007).contains(QStringLiteral("zero register")));         // ldr xzr
+    QVERIFY(reasonOf(0xfd800020, 0x92000007).contains(QStringLiteral("no-operation"))); // no word of Arm's
+    QVERIFY(reasonOf(0, 0x93820007).isEmpty());
 }
 
 void TestOpenVmm::failedSyndromeAccessIsDecoded()

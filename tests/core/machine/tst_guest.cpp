@@ -62,6 +62,7 @@ private slots:
     void memoryKnowsNoStage2();
     void readOnlyAndProtectedMemoryIsNotWritten();
     void sixteenBytesGoToADeviceAsTwice8();
+    void aRegisterIsShownBeforeAndAfter();
     void nothingAnswersInAHole();
     void deviceWidthIsTheDevices();
     void copyIsASnapshot();
@@ -215,6 +216,23 @@ void TestGuestSeam::sixteenBytesGoToADeviceAsTwice8()
     QCOMPARE(step.device, std::string("rtc0"));
     QCOMPARE(step.registerName, std::string("RTCDR"));
     QVERIFY(step.before != step.after);
+    QCOMPARE(step.registerSize, 4U);
+}
+
+void TestGuestSeam::aRegisterIsShownBeforeAndAfter()
+{
+    Guest guest = TestGuest::make();
+    StepRecorder recorder;
+    // UARTFBRD has six bits: what it holds is not what was written.
+    QVERIFY(guest.writeDevice(Ipa(TestGuest::kUart + 0x28), 4, { 0xffc5, 0 }, &recorder));
+    QVERIFY(guest.writeDevice(Ipa(TestGuest::kUart + 0x28), 4, { 0xffc5, 0 }, &recorder));
+    const auto steps = recorder.take();
+    const StepChange first = stepChange(steps[0]);
+    QCOMPARE(first.what, std::string("uart0 UARTFBRD"));
+    QCOMPARE(first.before, std::string("0x00000000"));
+    QCOMPARE(first.after, std::string("0x00000005"));
+    const StepChange second = stepChange(steps[1]);
+    QVERIFY(second.before.empty() && second.after.empty());
 }
 
 void TestGuestSeam::nothingAnswersInAHole()
