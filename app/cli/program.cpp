@@ -58,6 +58,9 @@ void addVerifyKind(
     kind->add_option("FILE", options.files, fileHelp)->required();
     kind->add_option("--max-differences", options.maxDifferences, "Failed records to print field by field")
         ->type_name("N")
+        ->check([](const std::string& text) { // else -1 would count as the largest number
+            return text.starts_with('-') ? fmt::format("\"{}\" is no count.", cleaned(text)) : std::string();
+        })
         ->default_val(options.maxDifferences);
     kind->add_flag("--json", options.json, "JSON lines instead of text");
 }
@@ -79,6 +82,22 @@ int badUsage(const std::string& message, Console& console)
 {
     console.err(fmt::format("fscope: {}\nTry \"fscope --help\".\n", cleaned(message)));
     return kBadUsage;
+}
+
+/// What is wrong with the words of the command line. CLI11 says only that a command is missing where a word
+/// is none.
+std::string usageMessage(const CLI::App& app, const CLI::ParseError& error)
+{
+    const CLI::App* deepest = &app;
+    while (!deepest->get_subcommands().empty())
+        deepest = deepest->get_subcommands().front();
+    const std::vector<std::string> words = app.remaining(true);
+    if (deepest->get_require_subcommand_min() == 0 || words.empty() || words.front().starts_with('-'))
+        return error.what();
+    std::string known;
+    for (const CLI::App* command : deepest->get_subcommands({}))
+        known.append(known.empty() ? "" : ", ").append(command->get_name());
+    return fmt::format("There is no command \"{}\". Known commands are {}.", words.front(), known);
 }
 
 int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
@@ -143,7 +162,7 @@ int runProgram(const std::vector<std::string>& arguments, Console& console)
         console.out(app.help());
         return console.finish(kSuccess);
     } catch (const CLI::ParseError& error) {
-        return badUsage(error.what(), console);
+        return badUsage(usageMessage(app, error), console);
     }
     return console.finish(dispatch(app, values, console));
 }

@@ -269,7 +269,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         QTest::newRow("nothing") << QStringList() << u"subcommand"_s;
-        QTest::newRow("unknown subcommand") << QStringList { u"walk"_s } << u""_s;
+        QTest::newRow("unknown subcommand") << QStringList { u"walk"_s } << u"no command \"walk\""_s;
         QTest::newRow("no source") << QStringList { u"run"_s } << u"SOURCE"_s;
         QTest::newRow("unknown option")
             << QStringList { u"run"_s, u"sample"_s, u"--stepps"_s } << u"--stepps"_s;
@@ -282,9 +282,12 @@ private Q_SLOTS:
         QTest::newRow("range with rest")
             << QStringList { u"run"_s, u"sample"_s, u"--intercept"_s, u"3x"_s } << u"3x"_s;
         QTest::newRow("verify nothing") << QStringList { u"verify"_s, u"a64"_s } << u"FILE"_s;
-        QTest::newRow("verify something unknown") << QStringList { u"verify"_s, u"t32"_s } << u""_s;
+        QTest::newRow("verify something unknown")
+            << QStringList { u"verify"_s, u"t32"_s } << u"no command \"t32\""_s;
         QTest::newRow("number expected")
             << QStringList { u"verify"_s, u"a64"_s, u"f"_s, u"--max-differences"_s, u"x"_s } << u"x"_s;
+        QTest::newRow("negative number")
+            << QStringList { u"verify"_s, u"a64"_s, u"f"_s, u"--max-differences"_s, u"-1"_s } << u"-1"_s;
     }
 
     void badUsageExitsWithTwo()
