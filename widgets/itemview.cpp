@@ -185,6 +185,7 @@ void ItemView::contextMenuEvent(QContextMenuEvent* event)
         connect(menu.addAction(text), &QAction::triggered, this, [this, kept] { activateAddress(kept); });
         menu.addSeparator();
     }
+    emit menuAboutToShow(&menu, index);
     addCopyActions(&menu, this);
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     menu.exec(place);

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QTreeView>
 
+class QMenu;
+
 namespace fscope::widgets {
 
 class StateDelegate;
@@ -38,6 +40,8 @@ public:
 
 signals:
     void addressActivated(fscope::models::AddressSpace space, quint64 address);
+    /// The context menu is about to be shown: others may add what they can do with the row.
+    void menuAboutToShow(QMenu* menu, const QModelIndex& index);
 
 protected:
     bool event(QEvent* event) override;

@@ -38,6 +38,8 @@ public:
 signals:
     /// A person asks to see an address in memory.
     void addressActivated(fscope::models::AddressSpace space, quint64 address);
+    /// A person asks to see values in the Decode panel: text as it could be pasted there, "ESR_EL2 = 0x…".
+    void decodeRequested(const QString& text);
     /// A person asks for an action of the window, by its id ("file.open").
     void actionRequested(const QString& id);
 

@@ -111,6 +111,9 @@ CommandLine parseCommandLine(const QStringList& arguments)
     option("layout", QStringLiteral("One of ") + options(layoutNames()) + QLatin1Char('.'), "NAME");
     option("language", QStringLiteral("One of ") + options(languageIds()) + QLatin1Char('.'), "L");
     option("policy", QStringLiteral("One of ") + options(policyIds()) + QLatin1Char('.'), "P");
+    option("decode",
+        QStringLiteral("Decodes a value, \"hcr_el2 0x…\" or the lines of a log in the Decode panel."),
+        "TEXT");
     parser.addOption(
         { { QStringLiteral("h"), QStringLiteral("help") }, QStringLiteral("Prints this text.") });
     parser.addOption(
@@ -139,6 +142,7 @@ CommandLine parseCommandLine(const QStringList& arguments)
     if (positional.size() > 1)
         wrong(QStringLiteral("one file or lesson at a time, not %1.").arg(positional.size()));
     line.source = positional.value(0);
+    line.decode = parser.value(QStringLiteral("decode"));
     line.screenshot = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("screenshot"))) {
         if (line.screenshot.isEmpty())

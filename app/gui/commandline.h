@@ -24,6 +24,7 @@ struct CommandLine {
     QString layout;
     QString language;
     QString policy;
+    QString decode; ///< value or text for the Decode panel; empty: none
 
     /// Where --at and --intercept lead: the start where neither says anything.
     models::Position position() const;

@@ -92,6 +92,8 @@ int main(int argc, char** argv)
     if (!line.policy.isEmpty())
         window.setPolicy(line.policy);
     window.show();
+    if (!line.decode.isEmpty())
+        window.decode(line.decode);
     if (!line.source.isEmpty())
         window.open(line.source, line.position());
     return QApplication::exec();

@@ -20,18 +20,21 @@
 #include "core/sources/lessons.h"
 #include "fscope/version.h"
 #include "models/session.h"
+#include "widgets/decodepanel.h"
 #include "widgets/icons.h"
 #include "widgets/logpanel.h"
 #include "widgets/memorypanel.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
@@ -122,11 +125,16 @@ void MainWindow::connectActions()
         SlotRow { "file.cancel", &Session::cancel },
     };
     for (const SlotRow& row : kSlots) {
-        const auto slot = row.slot;
-        m_actions->handle(row.id, [this, slot] { (m_session->*slot)(); });
+        m_actions->handle(row.id, [session = m_session, slot = row.slot] { (session->*slot)(); });
     }
     m_actions->handle("file.open", [this] { chooseFile(); });
     m_actions->handle("file.lessons", [this] { showPalette(true); });
+    m_actions->handle("decode.open", [this] { showDecode(); });
+    m_actions->handle("decode.paste", [this] { decode(QGuiApplication::clipboard()->text()); });
+    m_actions->handle("view.start", [this] {
+        const bool isStart = m_stack->currentWidget() == m_start;
+        m_stack->setCurrentWidget(isStart ? static_cast<QWidget*>(m_panels) : m_start);
+    });
     m_actions->handle("file.quit", [this] { close(); });
     m_actions->handle("go.to", [this] { showGoTo(); });
     m_actions->handle("view.palette", [this] { showPalette(false); });
@@ -143,6 +151,11 @@ void MainWindow::connectActions()
     m_actions->handle("layout.debug", [this] { setLayoutId(QStringLiteral("debug")); });
     m_actions->handle("layout.teach", [this] { setLayoutId(QStringLiteral("teach")); });
     m_actions->handle("layout.trace", [this] { setLayoutId(QStringLiteral("trace")); });
+    m_actions->handle("layout.decode", [this] {
+        m_stack->setCurrentWidget(m_panels);
+        setLayoutId(QStringLiteral("decode"));
+        m_panels->focusPanel(QStringLiteral("decode"));
+    });
     m_actions->handle("layout.reset", [this] { setLayoutId(m_panels->layoutId()); });
     m_actions->handle("help.contents", [this] {
         const QString panel = m_stack->currentWidget() == m_panels ? m_panels->focusedPanel() : QString();
@@ -164,6 +177,8 @@ void MainWindow::connectSession()
     connect(m_panels, &PanelHost::addressActivated, this, &MainWindow::showAddress);
     connect(m_panels, &PanelHost::actionRequested, this, &MainWindow::triggerById);
     connect(m_start, &StartPage::openRequested, this, qOverload<const QString&>(&MainWindow::open));
+    connect(m_panels, &PanelHost::decodeRequested, this, &MainWindow::decode);
+    connect(m_start, &StartPage::decodeRequested, this, &MainWindow::showDecode);
     connect(m_start, &StartPage::chooseFileRequested, this, &MainWindow::chooseFile);
     connect(m_menu, &MainMenu::openRequested, this, qOverload<const QString&>(&MainWindow::open));
     connect(m_menu, &MainMenu::policyChosen, this, &MainWindow::setPolicy);
@@ -217,6 +232,7 @@ bool MainWindow::setLayoutId(const QString& id)
 {
     if (!m_panels->applyLayout(id))
         return false;
+    m_layoutOnOpen.clear();
     m_settings.setLayout(id);
     return true;
 }
@@ -350,6 +366,23 @@ void MainWindow::showAddress(models::AddressSpace space, quint64 address)
     m_panels->panelAs<widgets::MemoryPanel>("memory")->showAddress(space, address);
 }
 
+void MainWindow::showDecode()
+{
+    // With nothing open the other panels have nothing to show. The layout of later is not changed by this.
+    if (!m_session->hasSource() && m_panels->layoutId() != QStringLiteral("decode")) {
+        m_layoutOnOpen = m_panels->layoutId();
+        m_panels->applyLayout(QStringLiteral("decode"));
+    }
+    m_stack->setCurrentWidget(m_panels);
+    m_panels->focusPanel(QStringLiteral("decode"));
+}
+
+void MainWindow::decode(const QString& text)
+{
+    showDecode();
+    m_panels->panelAs<widgets::DecodePanel>("decode")->decodeText(text);
+}
+
 void MainWindow::triggerById(const QString& id)
 {
     if (QAction* action = m_actions->action(id))
@@ -365,6 +398,8 @@ void MainWindow::onSourceChanged()
         if (QWidget* focused = focusWidget(); focused != nullptr && m_stack->currentWidget() != m_panels)
             focused->clearFocus();
         m_stack->setCurrentWidget(m_panels);
+        if (!m_layoutOnOpen.isEmpty())
+            m_panels->applyLayout(std::exchange(m_layoutOnOpen, {}));
         // The keyboard goes where the story is told, unless somebody is somewhere else already.
         if (m_panels->focusedPanel().isEmpty())
             m_panels->focusPanel(QStringLiteral("steps"));
@@ -425,7 +460,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());
     // Panels that were never shown were never laid out.
-    if (m_panels->isVisible()) {
+    if (m_panels->isVisible() && m_layoutOnOpen.isEmpty()) {
         m_settings.setPanels(m_panels->savePanels());
         m_settings.setLayout(m_panels->layoutId());
     }

@@ -51,6 +51,8 @@ public:
     bool setLanguage(const QString& id);
     bool setLayoutId(const QString& id);
     bool setPolicy(const QString& id);
+    /// Decodes a text as if it were pasted into the Decode panel; also while nothing is open.
+    void decode(const QString& text);
     /// Where "Go to" leads for a text. Returns what is wrong with it; empty: nothing.
     QString goTo(const QString& text);
     /// Everything the palette lists.
@@ -71,6 +73,7 @@ private:
     void showHelp(const QString& topic);
     void showAbout();
     void showAddress(models::AddressSpace space, quint64 address);
+    void showDecode();
     void triggerById(const QString& id);
     void onSourceChanged();
     void onOpenFailed(const QString& name, const QString& message);
@@ -90,6 +93,7 @@ private:
     class StatusLine* m_status = nullptr;
     HelpWindow* m_help = nullptr;
     models::Position m_positionOnOpen;
+    QString m_layoutOnOpen; ///< while Decode has the window because nothing is open; else empty
 };
 
 } // namespace fscope::gui

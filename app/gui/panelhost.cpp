@@ -74,6 +74,7 @@ PanelHost::PanelHost(models::Session* session, QWidget* parent)
         connect(dock, &QDockWidget::dockLocationChanged, this, &PanelHost::updateTitleBarsLater);
         connect(dock, &QDockWidget::topLevelChanged, this, &PanelHost::updateTitleBarsLater);
         connect(panel, &widgets::Panel::addressActivated, this, &PanelHost::addressActivated);
+        connect(panel, &widgets::Panel::decodeRequested, this, &PanelHost::decodeRequested);
         connect(panel, &widgets::Panel::actionRequested, this, &PanelHost::actionRequested);
     }
     retranslate();

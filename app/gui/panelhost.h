@@ -47,6 +47,7 @@ public:
 
 signals:
     void addressActivated(fscope::models::AddressSpace space, quint64 address);
+    void decodeRequested(const QString& text);
     void actionRequested(const QString& id);
     void layoutApplied(const QString& id);
 

@@ -94,6 +94,8 @@ QString takeScreenshot(const CommandLine& line)
     QObject::connect(session, &models::Session::openFailed, &window,
         [&error](const QString&, const QString& message) { error = message; });
     window.show();
+    if (!line.decode.isEmpty())
+        window.decode(line.decode);
     if (line.source.isEmpty()) {
         settle(*session);
         return write();

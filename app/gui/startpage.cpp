@@ -141,6 +141,17 @@ void StartPage::rebuild()
     drop->setWordWrap(true);
     open->addWidget(drop, 1);
     column->addLayout(open);
+    auto* decode = new QHBoxLayout;
+    auto* edit = new QPushButton(tr("&Decode a value…"));
+    edit->setObjectName(QStringLiteral("startDecode"));
+    edit->setToolTip(tr("Explains and edits any register bit by bit (Ctrl+E)."));
+    connect(edit, &QPushButton::clicked, this, &StartPage::decodeRequested);
+    decode->addWidget(edit);
+    auto* paste = new QLabel(tr("or paste a syndrome, a register or the lines of a log (Ctrl+V)."));
+    paste->setForegroundRole(QPalette::PlaceholderText);
+    paste->setWordWrap(true);
+    decode->addWidget(paste, 1);
+    column->addLayout(decode);
     for (const QString& file : std::as_const(m_recent)) {
         auto* button = new QPushButton(QFileInfo(file).fileName());
         button->setFlat(true);

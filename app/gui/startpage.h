@@ -22,6 +22,7 @@ public:
 signals:
     void openRequested(const QString& nameOrPath);
     void chooseFileRequested();
+    void decodeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
