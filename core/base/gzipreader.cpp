@@ -194,6 +194,10 @@ Result<std::unique_ptr<ByteSource>> openFile(const std::string& path)
     std::error_code error;
     if (std::filesystem::is_directory(path, error))
         return fail("This is a directory, not a file.", path);
+    // Opening a pipe waits for its writer, for ever if there is none; and what is opened is read twice.
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (std::filesystem::is_fifo(status) || std::filesystem::is_socket(status))
+        return fail("This is a pipe, not a file.", path, "Save what comes out of it to a file first.");
     errno = 0;
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr)

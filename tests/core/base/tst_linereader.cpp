@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,6 +87,7 @@ private slots:
     void aLineThatNeverEndsFailsAtOnce();
     void readsWholeFiles();
     void directoriesAndMissingFilesAreNamed();
+    void aPipeIsRefusedInsteadOfWaitedFor();
 
 private:
     std::string write(const QString& name, const std::string& bytes)
@@ -327,6 +329,20 @@ void TestLineReader::directoriesAndMissingFilesAreNamed()
         QCOMPARE(whole.error().where, path);
     }
     QVERIFY(LineReader::open(directory).error().what.find("directory") != std::string::npos);
+}
+
+void TestLineReader::aPipeIsRefusedInsteadOfWaitedFor()
+{
+    // Made by a program, since the standard library knows no pipes; where there is none, neither are pipes.
+    const QString pipe = m_dir.filePath(QStringLiteral("pipe"));
+    QProcess mkfifo;
+    mkfifo.start(QStringLiteral("mkfifo"), { pipe });
+    if (!mkfifo.waitForFinished() || mkfifo.exitCode() != 0)
+        QSKIP("mkfifo is not available");
+    const auto reader = LineReader::open(pipe.toStdString());
+    QVERIFY(!reader.has_value());
+    QVERIFY(reader.error().what.find("pipe") != std::string::npos);
+    QCOMPARE(reader.error().where, pipe.toStdString());
 }
 
 QTEST_GUILESS_MAIN(TestLineReader)
