@@ -194,8 +194,12 @@ void PictureDrawing::placeLines()
     for (const int stage : { Place::Stage1, Place::Stage2 })
         addLine({ rightOf(stage), QPointF(join.x(), box(stage).center().y()), join, leftOf(Place::Check) },
             through(stage));
-    if (skipped)
-        addLine({ rightOf(Place::Accesses), leftOf(Place::Check) }, checked);
+    if (skipped) {
+        const qreal between = (stage1.bottom() + stage2.top()) / 2;
+        addLine({ rightOf(Place::Accesses), fork, QPointF(fork.x(), between), QPointF(join.x(), between),
+                    join, leftOf(Place::Check) },
+            checked);
+    }
 
     addLine({ rightOf(Place::Check), leftOf(Place::Target) }, into(Place::Check, Place::Target));
     addLine({ rightOf(Place::Target), leftOf(Place::Registers) }, stateInto(Place::Registers));

@@ -25,15 +25,15 @@ struct Shown {
         QCoreApplication::processEvents();
     }
     TimelinePlot* plot() const { return view.plot(); }
-    int shownCount() { return plot()->shownRange().second - plot()->shownRange().first + 1; }
-    void wheel(int delta)
+    int shownCount() const { return plot()->shownRange().second - plot()->shownRange().first + 1; }
+    void wheel(int delta) const
     {
         const QPointF at(plot()->axisRect()->center());
         QWheelEvent event(at, plot()->mapToGlobal(at), {}, QPoint(0, delta), Qt::NoButton, Qt::NoModifier,
             Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(plot(), &event);
     }
-    QPoint placeOf(int intercept)
+    QPoint placeOf(int intercept) const
     {
         return { int(plot()->xAxis->coordToPixel(intercept + 1)), plot()->axisRect()->center().y() };
     }
