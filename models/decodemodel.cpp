@@ -248,8 +248,10 @@ void DecodeListModel::rebuild()
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const DecodeItem& item = m_items[i];
         const arch::Report report = reportOf(item.subject, item.value, item.companions);
-        const QString name = nameOf(item.subject);
-        const QString sentence = toQString(report.sentence);
+        const QString name = toQString(report.name);
+        QString sentence = toQString(report.sentence);
+        if (sentence.isEmpty() && !report.remarks.empty())
+            sentence = toQString(report.remarks.front());
         TreeRow row;
         row.key = QString::number(item.line) + u' ' + name + u' ' + QString::number(item.value, 16);
         row.cells = { plainCell(item.line > 0 ? QString::number(item.line) : QString(), item.source),

@@ -25,6 +25,13 @@ bool isRegister(const DecodeItem& item, arch::RegisterName name)
     return item.subject == DecodeSubject::ofRegister(name);
 }
 
+/// Of any Exception level.
+bool isFar(const DecodeItem& item)
+{
+    return isRegister(item, arch::RegisterName::FarEl2)
+        || (item.subject.kind == DecodeSubject::Kind::Other && item.subject.other == trace::FoundKind::Far);
+}
+
 bool isEsr(const DecodeItem& item)
 {
     return isRegister(item, arch::RegisterName::EsrEl1) || isRegister(item, arch::RegisterName::EsrEl2)
@@ -62,18 +69,15 @@ std::optional<quint64> nearest(const std::vector<DecodeItem>& items, std::size_t
 void joinCompanions(std::vector<DecodeItem>& items)
 {
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto find = [&](arch::RegisterName name) {
-            return nearest(items, i, [name](const DecodeItem& item) { return isRegister(item, name); });
-        };
         DecodeCompanions& companions = items[i].companions;
-        const bool isFar = isRegister(items[i], arch::RegisterName::FarEl2);
-        const bool isHpfar = isRegister(items[i], arch::RegisterName::HpfarEl2);
-        if (isFar || isHpfar)
+        const auto isHpfar
+            = [](const DecodeItem& item) { return isRegister(item, arch::RegisterName::HpfarEl2); };
+        if (isFar(items[i]) || isHpfar(items[i]))
             companions.esr = nearest(items, i, isEsr);
-        if (isEsr(items[i]) || isHpfar)
-            companions.far = find(arch::RegisterName::FarEl2);
+        if (isEsr(items[i]) || isHpfar(items[i]))
+            companions.far = nearest(items, i, isFar);
         if (isRegister(items[i], arch::RegisterName::EsrEl2))
-            companions.hpfar = find(arch::RegisterName::HpfarEl2);
+            companions.hpfar = nearest(items, i, isHpfar);
     }
 }
 

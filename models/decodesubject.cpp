@@ -68,7 +68,7 @@ std::optional<RegisterName> registerOf(const trace::FoundValue& found)
             : found.level == 3  ? RegisterName::EsrEl3
                                 : RegisterName::EsrEl2;
     case FoundKind::Far:
-        return RegisterName::FarEl2;
+        return found.level == 1 ? std::nullopt : std::optional(RegisterName::FarEl2);
     case FoundKind::Hpfar:
         return RegisterName::HpfarEl2;
     case FoundKind::Par:
@@ -166,6 +166,7 @@ DecodeSubject DecodeSubject::ofFound(const trace::FoundValue& found)
     } else {
         subject.kind = Kind::Other;
         subject.other = found.kind;
+        subject.level = found.level;
         subject.isRead = found.isRead;
     }
     return subject;
@@ -219,6 +220,7 @@ arch::Report reportOf(const DecodeSubject& subject, quint64 value, const DecodeC
     case Kind::Other: {
         trace::FoundValue found;
         found.kind = subject.other;
+        found.level = subject.level;
         found.isRead = subject.isRead;
         found.value = value;
         return trace::reportOf(found, companions.esr);
@@ -230,25 +232,6 @@ arch::Report reportOf(const DecodeSubject& subject, quint64 value, const DecodeC
 unsigned widthOf(const DecodeSubject& subject)
 {
     return reportOf(subject, 0).width;
-}
-
-QString nameOf(const DecodeSubject& subject)
-{
-    switch (subject.kind) {
-    case Kind::Register:
-    case Kind::Other:
-        return toQString(reportOf(subject, 0).name);
-    case Kind::Descriptor:
-    case Kind::Instruction:
-    case Kind::VmxReason:
-    case Kind::VmxQualification:
-    case Kind::VmxExiting:
-    case Kind::VmxOriginal:
-    case Kind::VmxError:
-        break;
-    }
-    const int choice = choiceOf(subject);
-    return choice >= 0 ? choiceText(kChoices[std::size_t(choice)]) : QString();
 }
 
 } // namespace fscope::models

@@ -30,6 +30,7 @@ struct DecodeSubject {
     arch::DescriptorForm form { .stage = 2 };       ///< of a Descriptor
     unsigned vmxReason = 48;                        ///< basic exit reason, of a VmxQualification
     trace::FoundKind other = trace::FoundKind::Ipa; ///< of Other
+    unsigned level = 2;                             ///< of Other: the Exception level
     bool isRead = false;                            ///< of a System register's encoding
     bool operator==(const DecodeSubject&) const = default;
 
@@ -72,7 +73,5 @@ int choiceOf(const DecodeSubject& subject);
 /// The value decoded. Never fails; bits above the width are dropped.
 arch::Report reportOf(const DecodeSubject& subject, quint64 value, const DecodeCompanions& companions = {});
 unsigned widthOf(const DecodeSubject& subject);
-/// "ESR_EL2", "Exit reason": short, for lists.
-QString nameOf(const DecodeSubject& subject);
 
 } // namespace fscope::models

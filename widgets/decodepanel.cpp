@@ -157,6 +157,9 @@ DecodePanel::DecodePanel(models::Session* session, QWidget* parent)
     m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    // It takes what is left; what it would like must not make the panel scroll.
+    m_splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_splitter->setMinimumHeight(fontMetrics().height() * 11);
     layout->addWidget(m_splitter, 1);
 
     m_table->setStateDelegate(new FieldDelegate(m_table));
@@ -217,17 +220,25 @@ void DecodePanel::makeTools()
     m_compare->setObjectName(QStringLiteral("decodeCompare"));
     m_compare->setCheckable(true);
     connect(m_compare, &QToolButton::toggled, m_editor, &models::DecodeEditor::setComparing);
+    // The buttons keep their words, so that they keep their places; the tip says what would be undone.
     const auto addUndo = [this](QToolButton* button, QAction* action, const char* name, auto keys) {
         action->setObjectName(QLatin1String(name));
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
-        button->setDefaultAction(action);
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->text() + QStringLiteral(" (")
+                + action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
+        };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        follow();
     };
     addUndo(m_undo, m_editor->undoStack()->createUndoAction(this), "decodeUndo", QKeySequence::Undo);
     addUndo(m_redo, m_editor->undoStack()->createRedoAction(this), "decodeRedo", QKeySequence::Redo);
-    m_undo->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_redo->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_undo->setObjectName(QStringLiteral("decodeUndoButton"));
+    m_redo->setObjectName(QStringLiteral("decodeRedoButton"));
     for (QToolButton* button : { m_copy, m_compare, m_undo, m_redo }) {
         button->setFocusPolicy(Qt::StrongFocus);
         m_form->addTool(button);
@@ -409,8 +420,8 @@ void DecodePanel::retranslate()
         findChild<QAction*>(QLatin1String(row.name))->setText(tr(row.text));
     m_compare->setText(tr("C&ompare"));
     m_compare->setToolTip(tr("Shows a second value of the same register side by side."));
-    m_undo->setAccessibleName(tr("Undo"));
-    m_redo->setAccessibleName(tr("Redo"));
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("Re&do"));
     m_tabs->setTabText(0, tr("Te&xt"));
     m_tabs->setTabText(1, tr("&History"));
     m_paste->setPlaceholderText(

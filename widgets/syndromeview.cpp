@@ -13,6 +13,7 @@
 #include "widgets/theme.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -77,6 +78,12 @@ SyndromeView::SyndromeView(models::Session* session, QWidget* parent)
     setFocusProxy(m_bits);
 
     setUpFieldTable(m_table, m_model, m_bits);
+    connect(m_table, &ItemView::menuAboutToShow, this, [this](QMenu* menu) {
+        if (m_model->isKnown())
+            connect(menu->addAction(tr("Open in &Decode")), &QAction::triggered, this,
+                &SyndromeView::openInDecode);
+    });
+    connect(m_bits, &BitFieldView::rowActivated, this, &SyndromeView::openInDecode);
     connect(m_addresses, &QLabel::linkActivated, this, [this](const QString& target) {
         const int space = target.section(QLatin1Char(':'), 0, 0).toInt();
         emit addressActivated(static_cast<models::AddressSpace>(space),
@@ -109,6 +116,20 @@ void SyndromeView::refresh()
                             .arg(code(QStringLiteral("ESR_EL2 ") + models::displayHex(m_model->value(), 8)),
                                 m_model->sentence().toHtmlEscaped()));
     m_addresses->setText(addressesText());
+}
+
+void SyndromeView::openInDecode()
+{
+    if (!m_model->isKnown())
+        return;
+    QString text = QStringLiteral("ESR_EL2 = ") + models::copyHex(m_model->value());
+    const auto run = session()->run();
+    if (run && run->intercept) {
+        text += QStringLiteral("\nFAR_EL2 = ") + models::copyHex(run->intercept->far);
+        if (run->intercept->hpfarValid)
+            text += QStringLiteral("\nHPFAR_EL2 = ") + models::copyHex(run->intercept->hpfar);
+    }
+    emit decodeRequested(text);
 }
 
 QString SyndromeView::addressesText() const

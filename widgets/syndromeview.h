@@ -34,6 +34,7 @@ protected:
 
 private:
     void refresh();
+    void openInDecode();
     QString addressesText() const;
     models::SyndromeModel* m_model;
     BitFieldView* m_bits;

@@ -3,11 +3,14 @@
 
 #include "widgets/treepanel.h"
 
+#include "core/arch/report.h"
 #include "models/devicemodel.h"
 #include "models/eventmodel.h"
 #include "models/registermodel.h"
 #include "models/session.h"
 #include "widgets/itemview.h"
+
+#include <QMenu>
 
 namespace fscope::widgets {
 
@@ -76,6 +79,16 @@ RegistersPanel::RegistersPanel(models::Session* session, QWidget* parent)
     : TreePanel(new models::RegisterModel(session), "registers",
         { QStringLiteral("  TTBR0_EL1"), QStringLiteral("0xffff 8000 0800 12c4") }, parent)
 {
+    connect(view(), &ItemView::menuAboutToShow, this, [this](QMenu* menu, const QModelIndex& index) {
+        const QString name = index.siblingAtColumn(0).data(models::CopyRole).toString();
+        if (!index.isValid() || !arch::registerByName(name.toStdString()))
+            return;
+        const QString text
+            = name + QStringLiteral(" = ") + index.siblingAtColumn(1).data(models::CopyRole).toString();
+        connect(menu->addAction(tr("Open %1 in &Decode").arg(name)), &QAction::triggered, this,
+            [this, text] { emit decodeRequested(text); });
+        menu->addSeparator();
+    });
     retranslate();
 }
 
