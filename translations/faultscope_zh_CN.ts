@@ -9420,10 +9420,6 @@
         <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 是页描述符，页始于 %4</translation>
     </message>
     <message>
-        <source>Stage %1, level %2: descriptor %3 is reserved at this level, so this is a Translation fault</source>
-        <translation>阶段 %1，级别 %2：描述符 %3 在此级别为保留，因此这是转换错误</translation>
-    </message>
-    <message>
         <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is reserved at this level, so this is a Translation fault</source>
         <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 在此级别为保留，因此这是转换错误</translation>
     </message>
@@ -9446,10 +9442,6 @@
     <message>
         <source>Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so this is a Permission fault</source>
         <translation>阶段 %1：%4 的级别 %2 描述符的权限位不允许此次%3，因此这是权限错误</translation>
-    </message>
-    <message>
-        <source>Stage %1: S2AP and XN of the level %2 descriptor for %4 do not allow the %3, so this is a permission fault</source>
-        <translation>阶段 %1：%4 的级别 %2 描述符的 S2AP 和 XN 不允许此次%3，因此这是权限错误</translation>
     </message>
     <message>
         <source>Stage %1, level %2: an address is wider than the configured size for %4, so the %3 is an Address size fault</source>
@@ -9657,7 +9649,7 @@
     </message>
     <message>
         <source>A64 instruction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A64 指令</translation>
     </message>
     <message>
         <source>A piece of the encoding of the instruction.</source>
@@ -9843,6 +9835,65 @@
         <source>write of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>T0SZ %1 does not fit the granule and the starting level: each access of the guest is a Translation fault at level 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load is to the zero register, so %1 makes no access at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes this instruction for a no-operation and steps over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage %1, level %2: descriptor %3 is reserved at this level, so this is a translation fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage 2: the level %2 descriptor for the stage-1 table at IPA %4 does not let the walk use it, so the %3 is a Permission fault with S1PTW set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage %1: S2AP of the level %2 descriptor for %4 does not allow the %3, so this is a Permission fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage %1: XN of the level %2 descriptor for %4 does not allow the %3, so this is a Permission fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecodeChoices</name>
+    <message>
+        <source>Translation table descriptor</source>
+        <translation>转换表描述符</translation>
+    </message>
+    <message>
+        <source>A64 instruction</source>
+        <translation>A64 指令</translation>
+    </message>
+    <message>
+        <source>VMX: exit reason</source>
+        <translation>VMX：退出原因</translation>
+    </message>
+    <message>
+        <source>VMX: exit qualification</source>
+        <translation>VMX：退出限定</translation>
+    </message>
+    <message>
+        <source>VMX: VM-exit interruption information</source>
+        <translation>VMX：VM 退出中断信息</translation>
+    </message>
+    <message>
+        <source>VMX: IDT-vectoring information</source>
+        <translation>VMX：IDT 向量化信息</translation>
+    </message>
+    <message>
+        <source>VMX: VM-instruction error</source>
+        <translation>VMX：VM 指令错误</translation>
+    </message>
 </context>
 <context>
     <name>ItemCopy</name>
@@ -9924,6 +9975,10 @@
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
     </message>
 </context>
 <context>
@@ -10240,6 +10295,18 @@
         <source>or drop a scenario (.json) or a recording (.jsonl, .jsonl.gz) on the window.</source>
         <translation>或将场景（.json）或记录（.jsonl、.jsonl.gz）拖放到窗口上。</translation>
     </message>
+    <message>
+        <source>&amp;Decode a value…</source>
+        <translation>解码一个值(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Explains and edits any register bit by bit (Ctrl+E).</source>
+        <translation>逐位解释并编辑任意寄存器（Ctrl+E）。</translation>
+    </message>
+    <message>
+        <source>or paste a syndrome, a register or the lines of a log (Ctrl+V).</source>
+        <translation>或粘贴综合征、寄存器或若干行日志（Ctrl+V）。</translation>
+    </message>
 </context>
 <context>
     <name>fscope::gui::StatusLine</name>
@@ -10289,6 +10356,117 @@
     <message>
         <source>“%1” is neither a number nor a register: %2</source>
         <translation>“%1”既不是数字也不是寄存器：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DecodeDiffModel</name>
+    <message>
+        <source>First</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Meaning of the first</source>
+        <translation>第一个的含义</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Meaning of the second</source>
+        <translation>第二个的含义</translation>
+    </message>
+    <message>
+        <source>%1; in the second %2: %3</source>
+        <extracomment>a field of two values side by side, read aloud; %1 is a phrase for the first, %2 a value, %3 what it means</extracomment>
+        <translation>%1；第二个值中为 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DecodeEditor</name>
+    <message>
+        <source>Decode another value</source>
+        <translation>解码另一个值</translation>
+    </message>
+    <message>
+        <source>Choose another register</source>
+        <translation>选择另一个寄存器</translation>
+    </message>
+    <message>
+        <source>Change what stands beside</source>
+        <translation>更改相关的值</translation>
+    </message>
+    <message>
+        <source>Change the value</source>
+        <translation>更改值</translation>
+    </message>
+    <message>
+        <source>Flip bit %1</source>
+        <translation>翻转位 %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>End comparing</source>
+        <translation>结束比较</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DecodeListModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>a line of a text</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>寄存器</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3</source>
+        <extracomment>a value of a list, read aloud: register, value, what it says</extracomment>
+        <translation>%1 为 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DecodeModel</name>
+    <message>
+        <source>%1 (reserved)</source>
+        <extracomment>%1 is a value of a field; it is one that the manual keeps back</extracomment>
+        <translation>%1（保留）</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DecodePaste</name>
+    <message>
+        <source>Only the first 16 MiB were searched; fscope decode --from-text takes it all.</source>
+        <translation>只搜索了前 16 MiB；fscope decode --from-text 可处理全部内容。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 values are listed; fscope decode --from-text takes them all.</source>
+        <translation>共 %2 个值，只列出前 %1 个；fscope decode --from-text 可处理全部内容。</translation>
+    </message>
+    <message>
+        <source>There is no text to decode.</source>
+        <translation>没有可解码的文本。</translation>
+    </message>
+    <message>
+        <source>The text holds no value of a known form. Paste a number, “ESR_EL2 = 0x…”, or the lines of a kernel, KVM, Xen or QEMU message.</source>
+        <translation>文本中没有已知形式的值。请粘贴一个数字、“ESR_EL2 = 0x…”，或内核、KVM、Xen 或 QEMU 的消息行。</translation>
     </message>
 </context>
 <context>
@@ -11076,6 +11254,15 @@
         <source>Point at a field, or choose one with the arrow keys, to see what it says.</source>
         <translation>指向某个字段，或用方向键选择字段，即可查看其含义。</translation>
     </message>
+    <message>
+        <source>Bit %1</source>
+        <translation>位 %1</translation>
+    </message>
+    <message>
+        <source>Bit %1 is %2. %3</source>
+        <extracomment>a bit of a register, read aloud: its number, 0 or 1, and a phrase on its field</extracomment>
+        <translation>位 %1 为 %2。%3</translation>
+    </message>
 </context>
 <context>
     <name>fscope::widgets::Canvas</name>
@@ -11090,6 +11277,202 @@
     <message>
         <source>Copy as &amp;SVG</source>
         <translation>复制为 SVG(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::DecodeForm</name>
+    <message>
+        <source>Walks with a granule of %1 have no level %2 here; level -1 needs 4 KiB and 52-bit addresses.</source>
+        <translation>粒度为 %1 的遍历在此没有级别 %2；级别 -1 需要 4 KiB 粒度和 52 位地址。</translation>
+    </message>
+    <message>
+        <source>&amp;Register:</source>
+        <translation>寄存器(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>寄存器</translation>
+    </message>
+    <message>
+        <source>What the value is. Type a part of a name to narrow the list.</source>
+        <translation>该值是什么。输入名称的一部分可缩小列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>值(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>0x…, 0b…, decimal, or hexadecimal digits as logs print them; blanks, _ and &apos; may part digits.</source>
+        <translation>0x…、0b…、十进制，或日志中的十六进制数字；数字之间可用空格、_ 和 &apos; 分隔。</translation>
+    </message>
+    <message>
+        <source>Seco&amp;nd:</source>
+        <translation>第二个(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>第二个值</translation>
+    </message>
+    <message>
+        <source>The value to compare with.</source>
+        <translation>用来比较的值。</translation>
+    </message>
+    <message>
+        <source>Basic exit reason</source>
+        <translation>基本退出原因</translation>
+    </message>
+    <message>
+        <source>The exit reason decides what the bits of the qualification mean.</source>
+        <translation>退出原因决定限定中各位的含义。</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>阶段 1</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>阶段 2</translation>
+    </message>
+    <message>
+        <source>Stage of translation</source>
+        <translation>转换阶段</translation>
+    </message>
+    <message>
+        <source>Granule</source>
+        <translation>粒度</translation>
+    </message>
+    <message>
+        <source>Level of the lookup</source>
+        <translation>查找级别</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>级别 %1</translation>
+    </message>
+    <message>
+        <source>5&amp;2-bit addresses</source>
+        <translation>52 位地址(&amp;2)</translation>
+    </message>
+    <message>
+        <source>TCR_ELx.DS or VTCR_EL2.DS is 1, or FEAT_LPA with 64 KiB.</source>
+        <translation>TCR_ELx.DS 或 VTCR_EL2.DS 为 1，或 64 KiB 粒度下的 FEAT_LPA。</translation>
+    </message>
+    <message>
+        <source>HCR_EL2.FWB decides how stage 2 combines memory types.</source>
+        <translation>HCR_EL2.FWB 决定阶段 2 如何合并内存类型。</translation>
+    </message>
+    <message>
+        <source>%1 of the same exception or table, if you know it.</source>
+        <translation>同一异常或同一张表的 %1（如果已知）。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the number</source>
+        <translation>数字有什么错误</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::DecodePanel</name>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;C</source>
+        <translation>C(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Second: </source>
+        <translation>第二个：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ.</source>
+        <translation>
+            <numerusform>%n 个字段不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bits of %1</source>
+        <translation>%1 的各位</translation>
+    </message>
+    <message>
+        <source>Fields of %1</source>
+        <translation>%1 的字段</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copies the decoded value as text, Markdown, JSON or C.</source>
+        <translation>将解码后的值复制为文本、Markdown、JSON 或 C。</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows a second value of the same register side by side.</source>
+        <translation>并排显示同一寄存器的第二个值。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Paste the lines of a kernel, KVM, Xen or QEMU message here: each value in them is found and listed below.</source>
+        <translation>在此粘贴内核、KVM、Xen 或 QEMU 的消息行：其中的每个值都会被找到并列在下面。</translation>
+    </message>
+    <message>
+        <source>Text to search for values</source>
+        <translation>要在其中查找值的文本</translation>
+    </message>
+    <message>
+        <source>Values found in the text</source>
+        <translation>文本中找到的值</translation>
+    </message>
+    <message>
+        <source>Values shown before</source>
+        <translation>之前显示过的值</translation>
+    </message>
+    <message>
+        <source>Both values field by field</source>
+        <translation>逐字段对照两个值</translation>
+    </message>
+    <message>
+        <source>Bits of the second value</source>
+        <translation>第二个值的各位</translation>
+    </message>
+    <message>
+        <source>One box for each bit. Arrow keys walk the bits, Space flips the one that is chosen.</source>
+        <translation>每一位一个方框。方向键在各位之间移动，空格键翻转选中的位。</translation>
+    </message>
+    <message>
+        <source>Enter or F2 changes the field that is chosen.</source>
+        <translation>Enter 或 F2 更改选中的字段。</translation>
     </message>
 </context>
 <context>
@@ -11403,6 +11786,10 @@
         <source>The vCPU at this step. What the last step wrote is marked until the next.</source>
         <translation>此步骤时的 vCPU。上一步写入的内容会一直标记到下一步。</translation>
     </message>
+    <message>
+        <source>Open %1 in &amp;Decode</source>
+        <translation>在“解码”中打开 %1(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>fscope::widgets::StepsPanel</name>
@@ -11475,6 +11862,10 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Decode</source>
+        <translation>在“解码”中打开(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,8 @@ void DecodePanel::decodeText(const QString& text)
     if (m_paste->toPlainText() != text)
         m_paste->setPlainText(text);
     searchPasted();
+    if (found.items.empty())
+        m_form->showError(found.error);
 }
 
 void DecodePanel::searchPasted()
