@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Not valid: the fault is no synchronous External abort.</source>
-        <translation>无效：该错误不是同步外部中止。</translation>
+        <translation>无效：该错误不是 synchronous External abort。</translation>
     </message>
     <message>
         <source>Not valid: the fault is no Permission fault.</source>
-        <translation>无效：该错误不是权限错误。</translation>
+        <translation>无效：该错误不是 Permission fault。</translation>
     </message>
     <message>
         <source>Not caused by the HDBSS</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Set when stage 1 refused to write an Allocation Tag, not data, to Canonically Tagged memory (FEAT_MTE_CANONICAL_TAGS).</source>
-        <translation>当阶段 1 拒绝向规范标签内存写入分配标签（而非数据）时置位（FEAT_MTE_CANONICAL_TAGS）。</translation>
+        <translation>当 stage 1 拒绝向规范标签内存写入分配标签（而非数据）时置位（FEAT_MTE_CANONICAL_TAGS）。</translation>
     </message>
     <message>
         <source>Not due to the NoTagAccess attribute</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Refused by the stage 2 NoTagAccess attribute</source>
-        <translation>被阶段 2 的 NoTagAccess 属性拒绝</translation>
+        <translation>被 stage 2 的 NoTagAccess 属性拒绝</translation>
     </message>
     <message>
         <source>NoTagAccess fault</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Set when the stage 2 attribute NoTagAccess refused an access to Allocation Tags (FEAT_MTE_PERM).</source>
-        <translation>当阶段 2 属性 NoTagAccess 拒绝对分配标签的访问时置位（FEAT_MTE_PERM）。</translation>
+        <translation>当 stage 2 属性 NoTagAccess 拒绝对分配标签的访问时置位（FEAT_MTE_PERM）。</translation>
     </message>
     <message>
         <source>Not a Guarded Control Stack data access</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Set when stage 2 asks for a translation that stage 1 protects (AssuredOnly, FEAT_THE) and this one was not.</source>
-        <translation>当阶段 2 要求转换受阶段 1 保护（AssuredOnly，FEAT_THE），而本次转换未受保护时置位。</translation>
+        <translation>当 stage 2 要求转换受 stage 1 保护（AssuredOnly，FEAT_THE），而本次转换未受保护时置位。</translation>
     </message>
     <message>
         <source>Not due to overlay permissions</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Refused by the stage 2 TopLevel check</source>
-        <translation>被阶段 2 的 TopLevel 检查拒绝</translation>
+        <translation>被 stage 2 的 TopLevel 检查拒绝</translation>
     </message>
     <message>
         <source>TopLevel fault</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Set when the guest used a TTBR whose table stage 2 does not allow as a top-level table (FEAT_THE).</source>
-        <translation>当客户机所用 TTBR 的表不被阶段 2 允许作为顶级表时置位（FEAT_THE）。</translation>
+        <translation>当客户机所用 TTBR 的表不被 stage 2 允许作为顶级表时置位（FEAT_THE）。</translation>
     </message>
     <message>
         <source>Syndrome register transfer</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Whether a store, or a hardware update of a table, changed memory before the External abort was reported (FEAT_RASv2).</source>
-        <translation>在报告外部中止之前，存储或硬件的表更新是否已改变内存（FEAT_RASv2）。</translation>
+        <translation>在报告 External abort 之前，存储或硬件的表更新是否已改变内存（FEAT_RASv2）。</translation>
     </message>
     <message>
         <source>32-bit register (Wt); a load clears bits 63:32</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Whether PFAR_EL2 holds the physical address of the External abort (FEAT_PFAR).</source>
-        <translation>PFAR_EL2 是否保存了外部中止的物理地址（FEAT_PFAR）。</translation>
+        <translation>PFAR_EL2 是否保存了 External abort 的物理地址（FEAT_PFAR）。</translation>
     </message>
     <message>
         <source>Not an access through VNCR_EL2</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>How far the state of the PE can be trusted after a synchronous External abort (FEAT_RAS).</source>
-        <translation>同步外部中止之后，PE 的状态在多大程度上可信（FEAT_RAS）。</translation>
+        <translation>synchronous External abort 之后，PE 的状态在多大程度上可信（FEAT_RAS）。</translation>
     </message>
     <message>
         <source>Not specified</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Whether FAR_EL2 is of no use. Only an External abort that is not on a table walk may leave it so.</source>
-        <translation>FAR_EL2 是否不可用。只有不在表遍历上的外部中止才可能使其不可用。</translation>
+        <translation>FAR_EL2 是否不可用。只有不在表遍历上的 External abort 才可能使其不可用。</translation>
     </message>
     <message>
         <source>Reserved for this fault: FAR is valid.</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>External abort type</source>
-        <translation>外部中止类型</translation>
+        <translation>External abort 类型</translation>
     </message>
     <message>
         <source>An IMPLEMENTATION DEFINED classification of External aborts. All other faults have 0 here.</source>
-        <translation>外部中止的 IMPLEMENTATION DEFINED 分类。其他所有错误此处均为 0。</translation>
+        <translation>External abort 的 IMPLEMENTATION DEFINED 分类。其他所有错误此处均为 0。</translation>
     </message>
     <message>
         <source>Not from a cache maintenance or address translation instruction</source>
@@ -829,19 +829,19 @@
     </message>
     <message>
         <source>Not a stage 2 fault on a stage 1 translation table walk</source>
-        <translation>不是阶段 1 转换表遍历上的阶段 2 错误</translation>
+        <translation>不是 stage 1 转换表遍历上的 stage 2 错误</translation>
     </message>
     <message>
         <source>A stage 2 fault on a stage 1 translation table walk</source>
-        <translation>阶段 1 转换表遍历上的阶段 2 错误</translation>
+        <translation>Stage 1 转换表遍历上的 stage 2 错误</translation>
     </message>
     <message>
         <source>Stage 1 translation table walk</source>
-        <translation>阶段 1 转换表遍历</translation>
+        <translation>Stage 1 转换表遍历</translation>
     </message>
     <message>
         <source>Whether stage 2 failed for the address of a stage 1 table rather than for the address of the access. HPFAR_EL2 then names the table.</source>
-        <translation>阶段 2 是否因阶段 1 表的地址而非访问本身的地址出错。若是，HPFAR_EL2 指明该表。</translation>
+        <translation>Stage 2 是否因 stage 1 表的地址而非访问本身的地址出错。若是，HPFAR_EL2 指明该表。</translation>
     </message>
     <message>
         <source>Caused by a read</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Bits 55:12 of the IPA that stage 2 refused; the offset in the page is that of FAR_EL2. For a stage 2 fault on a stage 1 walk it is the page of the table. It is UNKNOWN for faults that do not set it, such as a Permission fault of the access itself.</source>
-        <translation>被阶段 2 拒绝的 IPA 的位 55:12；页内偏移取自 FAR_EL2。对于阶段 1 遍历上的阶段 2 错误，它是表所在的页。对于不设置它的错误（例如访问本身的权限错误），它为 UNKNOWN。</translation>
+        <translation>被 stage 2 拒绝的 IPA 的位 55:12；页内偏移取自 FAR_EL2。对于 stage 1 遍历上的 stage 2 错误，它是表所在的页。对于不设置它的错误（例如访问本身的 Permission fault），它为 UNKNOWN。</translation>
     </message>
     <message>
         <source>Fault Address Register (EL2)</source>
@@ -929,27 +929,27 @@
     </message>
     <message>
         <source>Stage 1 table descriptor</source>
-        <translation>阶段 1 表描述符</translation>
+        <translation>Stage 1 表描述符</translation>
     </message>
     <message>
         <source>Stage 1 block descriptor</source>
-        <translation>阶段 1 块描述符</translation>
+        <translation>Stage 1 块描述符</translation>
     </message>
     <message>
         <source>Stage 1 page descriptor</source>
-        <translation>阶段 1 页描述符</translation>
+        <translation>Stage 1 页描述符</translation>
     </message>
     <message>
         <source>Stage 2 table descriptor</source>
-        <translation>阶段 2 表描述符</translation>
+        <translation>Stage 2 表描述符</translation>
     </message>
     <message>
         <source>Stage 2 block descriptor</source>
-        <translation>阶段 2 块描述符</translation>
+        <translation>Stage 2 块描述符</translation>
     </message>
     <message>
         <source>Stage 2 page descriptor</source>
-        <translation>阶段 2 页描述符</translation>
+        <translation>Stage 2 页描述符</translation>
     </message>
     <message>
         <source>Memory type: %1 (Attr%2 of MAIR is %3).</source>
@@ -957,19 +957,19 @@
     </message>
     <message>
         <source>Memory type, stage 1 and 2 together (FWB is 1): %1.</source>
-        <translation>阶段 1 与阶段 2 合并后的内存类型（FWB 为 1）：%1。</translation>
+        <translation>Stage 1 与 stage 2 合并后的内存类型（FWB 为 1）：%1。</translation>
     </message>
     <message>
         <source>Memory type, stage 1 and 2 together (FWB is 0): %1.</source>
-        <translation>阶段 1 与阶段 2 合并后的内存类型（FWB 为 0）：%1。</translation>
+        <translation>Stage 1 与 stage 2 合并后的内存类型（FWB 为 0）：%1。</translation>
     </message>
     <message>
         <source>Memory type of stage 2 (FWB is 1): %1.</source>
-        <translation>阶段 2 的内存类型（FWB 为 1）：%1。</translation>
+        <translation>Stage 2 的内存类型（FWB 为 1）：%1。</translation>
     </message>
     <message>
         <source>Memory type of stage 2 (FWB is 0): %1.</source>
-        <translation>阶段 2 的内存类型（FWB 为 0）：%1。</translation>
+        <translation>Stage 2 的内存类型（FWB 为 0）：%1。</translation>
     </message>
     <message>
         <source>no descriptor: the granule has no level %2</source>
@@ -977,23 +977,23 @@
     </message>
     <message>
         <source>reserved at level %2 of stage %1, taken as invalid: a translation fault</source>
-        <translation>在阶段 %1 第 %2 级为保留，按无效处理：转换错误</translation>
+        <translation>在 stage %1 第 %2 级为保留，按无效处理：Translation fault</translation>
     </message>
     <message>
         <source>invalid stage %1 descriptor: a translation fault at level %2</source>
-        <translation>无效的阶段 %1 描述符：第 %2 级转换错误</translation>
+        <translation>无效的 stage %1 描述符：第 %2 级 Translation fault</translation>
     </message>
     <message>
         <source>stage %1 table at level %2, next table at %4</source>
-        <translation>阶段 %1 第 %2 级的表，下一级表位于 %4</translation>
+        <translation>stage %1 第 %2 级的表，下一级表位于 %4</translation>
     </message>
     <message>
         <source>stage %1 block at level %2, %3 at %4, %5</source>
-        <translation>阶段 %1 第 %2 级的块，%3 位于 %4，%5</translation>
+        <translation>stage %1 第 %2 级的块，%3 位于 %4，%5</translation>
     </message>
     <message>
         <source>stage %1 page at level %2, %3 at %4, %5</source>
-        <translation>阶段 %1 第 %2 级的页，%3 位于 %4，%5</translation>
+        <translation>stage %1 第 %2 级的页，%3 位于 %4，%5</translation>
     </message>
     <message>
         <source>Invalid</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Whether the entry was used. While it is 0 an access raises an Access flag fault, unless the hardware sets it.</source>
-        <translation>该表项是否被使用过。为 0 时，访问会引发访问标志错误，除非由硬件置位。</translation>
+        <translation>该表项是否被使用过。为 0 时，访问会引发 Access flag fault，除非由硬件置位。</translation>
     </message>
     <message>
         <source>Non-shareable</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>XS as stage 1 says</source>
-        <translation>XS 以阶段 1 为准</translation>
+        <translation>XS 以 stage 1 为准</translation>
     </message>
     <message>
         <source>XS is 0</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Stage 2 data access permissions</source>
-        <translation>阶段 2 数据访问权限</translation>
+        <translation>Stage 2 数据访问权限</translation>
     </message>
     <message>
         <source>What the guest may do with data here, at EL1 and EL0 alike.</source>
@@ -1453,11 +1453,11 @@
     </message>
     <message>
         <source>Stage 2 memory attributes</source>
-        <translation>阶段 2 内存属性</translation>
+        <translation>Stage 2 内存属性</translation>
     </message>
     <message>
         <source>The memory type stage 2 asks for while HCR_EL2.FWB is 0; the stricter of the two stages wins.</source>
-        <translation>HCR_EL2.FWB 为 0 时阶段 2 要求的内存类型；两个阶段中以较严格者为准。</translation>
+        <translation>HCR_EL2.FWB 为 0 时 stage 2 要求的内存类型；两个阶段中以较严格者为准。</translation>
     </message>
     <message>
         <source>Instruction specific syndrome</source>
@@ -1469,67 +1469,67 @@
     </message>
     <message>
         <source>stage 1 Address size fault at level %1</source>
-        <translation>第 %1 级阶段 1 地址大小错误</translation>
+        <translation>第 %1 级 stage 1 Address size fault</translation>
     </message>
     <message>
         <source>stage 2 Address size fault at level %1</source>
-        <translation>第 %1 级阶段 2 地址大小错误</translation>
+        <translation>第 %1 级 stage 2 Address size fault</translation>
     </message>
     <message>
         <source>stage 2 Address size fault at level %1 on a stage 1 walk</source>
-        <translation>阶段 1 遍历上的第 %1 级阶段 2 地址大小错误</translation>
+        <translation>stage 1 遍历上的第 %1 级 stage 2 Address size fault</translation>
     </message>
     <message>
         <source>stage 1 translation fault at level %1</source>
-        <translation>第 %1 级阶段 1 转换错误</translation>
+        <translation>第 %1 级 stage 1 Translation fault</translation>
     </message>
     <message>
         <source>stage 2 translation fault at level %1</source>
-        <translation>第 %1 级阶段 2 转换错误</translation>
+        <translation>第 %1 级 stage 2 Translation fault</translation>
     </message>
     <message>
         <source>stage 2 translation fault at level %1 on a stage 1 walk</source>
-        <translation>阶段 1 遍历上的第 %1 级阶段 2 转换错误</translation>
+        <translation>stage 1 遍历上的第 %1 级 stage 2 Translation fault</translation>
     </message>
     <message>
         <source>stage 1 Access flag fault at level %1</source>
-        <translation>第 %1 级阶段 1 访问标志错误</translation>
+        <translation>第 %1 级 stage 1 Access flag fault</translation>
     </message>
     <message>
         <source>stage 2 Access flag fault at level %1</source>
-        <translation>第 %1 级阶段 2 访问标志错误</translation>
+        <translation>第 %1 级 stage 2 Access flag fault</translation>
     </message>
     <message>
         <source>stage 2 Access flag fault at level %1 on a stage 1 walk</source>
-        <translation>阶段 1 遍历上的第 %1 级阶段 2 访问标志错误</translation>
+        <translation>stage 1 遍历上的第 %1 级 stage 2 Access flag fault</translation>
     </message>
     <message>
         <source>stage 1 permission fault at level %1</source>
-        <translation>第 %1 级阶段 1 权限错误</translation>
+        <translation>第 %1 级 stage 1 Permission fault</translation>
     </message>
     <message>
         <source>stage 2 permission fault at level %1</source>
-        <translation>第 %1 级阶段 2 权限错误</translation>
+        <translation>第 %1 级 stage 2 Permission fault</translation>
     </message>
     <message>
         <source>stage 2 permission fault at level %1 on a stage 1 walk</source>
-        <translation>阶段 1 遍历上的第 %1 级阶段 2 权限错误</translation>
+        <translation>stage 1 遍历上的第 %1 级 stage 2 Permission fault</translation>
     </message>
     <message>
         <source>synchronous External abort</source>
-        <translation>同步外部中止</translation>
+        <translation>synchronous External abort</translation>
     </message>
     <message>
         <source>synchronous External abort on a table walk at level %1</source>
-        <translation>第 %1 级表遍历上的同步外部中止</translation>
+        <translation>第 %1 级表遍历上的 synchronous External abort</translation>
     </message>
     <message>
         <source>synchronous External abort on a stage 2 walk at level %1 for a stage 1 table</source>
-        <translation>为阶段 1 表进行的第 %1 级阶段 2 遍历上的同步外部中止</translation>
+        <translation>为 stage 1 表进行的第 %1 级 stage 2 遍历上的 synchronous External abort</translation>
     </message>
     <message>
         <source>alignment fault</source>
-        <translation>对齐错误</translation>
+        <translation>Alignment fault</translation>
     </message>
     <message>
         <source>synchronous Tag Check Fault</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>synchronous parity or ECC error on a stage 2 walk at level %1 for a stage 1 table</source>
-        <translation>为阶段 1 表进行的第 %1 级阶段 2 遍历上的同步奇偶校验或 ECC 错误</translation>
+        <translation>为 stage 1 表进行的第 %1 级 stage 2 遍历上的同步奇偶校验或 ECC 错误</translation>
     </message>
     <message>
         <source>Granule Protection Fault</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Granule Protection Fault on a stage 2 walk at level %1 for a stage 1 table</source>
-        <translation>为阶段 1 表进行的第 %1 级阶段 2 遍历上的粒度保护错误</translation>
+        <translation>为 stage 1 表进行的第 %1 级 stage 2 遍历上的粒度保护错误</translation>
     </message>
     <message>
         <source>TLB conflict abort</source>
@@ -1657,11 +1657,11 @@
     </message>
     <message>
         <source>ISV is 1 on a synchronous External abort: with FEAT_RAS it is always 0.</source>
-        <translation>同步外部中止的 ISV 为 1：有 FEAT_RAS 时它始终为 0。</translation>
+        <translation>synchronous External abort 的 ISV 为 1：有 FEAT_RAS 时它始终为 0。</translation>
     </message>
     <message>
         <source>ISV is 1 on a fault of a stage 1 walk (S1PTW): the access is never described there.</source>
-        <translation>阶段 1 遍历的错误（S1PTW）的 ISV 为 1：此时从不描述访问。</translation>
+        <translation>Stage 1 遍历的错误（S1PTW）的 ISV 为 1：此时从不描述访问。</translation>
     </message>
     <message>
         <source>ISV is 1 in ESR_EL1, where only the 64-byte loads and stores of FEAT_LS64 are described.</source>
@@ -1845,27 +1845,27 @@
     </message>
     <message>
         <source>Instruction Abort from a lower Exception level</source>
-        <translation>来自较低异常级别的指令中止</translation>
+        <translation>来自较低异常级别的 Instruction Abort</translation>
     </message>
     <message>
         <source>Instruction Abort without a change of Exception level</source>
-        <translation>异常级别不变的指令中止</translation>
+        <translation>异常级别不变的 Instruction Abort</translation>
     </message>
     <message>
         <source>PC alignment fault</source>
-        <translation>PC 对齐错误</translation>
+        <translation>PC Alignment fault</translation>
     </message>
     <message>
         <source>Data Abort from a lower Exception level</source>
-        <translation>来自较低异常级别的数据中止</translation>
+        <translation>来自较低异常级别的 Data Abort</translation>
     </message>
     <message>
         <source>Data Abort without a change of Exception level, or through VNCR_EL2</source>
-        <translation>异常级别不变或经由 VNCR_EL2 的数据中止</translation>
+        <translation>异常级别不变或经由 VNCR_EL2 的 Data Abort</translation>
     </message>
     <message>
         <source>SP alignment fault</source>
-        <translation>SP 对齐错误</translation>
+        <translation>SP Alignment fault</translation>
     </message>
     <message>
         <source>Memory Copy or Memory Set exception</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>FAR is valid: the address of the access whose stage 1 walk failed at stage 2.</source>
-        <translation>FAR 有效：其阶段 1 遍历在阶段 2 出错的那次访问的地址。</translation>
+        <translation>FAR 有效：其 stage 1 遍历在 stage 2 出错的那次访问的地址。</translation>
     </message>
     <message>
         <source>FAR is valid.</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>HPFAR_EL2 is valid: the IPA of the page that holds the stage 1 table.</source>
-        <translation>HPFAR_EL2 有效：阶段 1 表所在页的 IPA。</translation>
+        <translation>HPFAR_EL2 有效：stage 1 表所在页的 IPA。</translation>
     </message>
     <message>
         <source>HPFAR_EL2 is valid: the page of the faulting IPA.</source>
@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>HPFAR_EL2 is UNKNOWN: the fault is of EL2&apos;s own stage 1 tables.</source>
-        <translation>HPFAR_EL2 为 UNKNOWN：该错误来自 EL2 自身的阶段 1 表。</translation>
+        <translation>HPFAR_EL2 为 UNKNOWN：该错误来自 EL2 自身的 stage 1 表。</translation>
     </message>
     <message>
         <source>HPFAR_EL2 is UNKNOWN: a Permission fault writes it only on a stage 1 walk (S1PTW). The IPA has to come from a walk of stage 1 for FAR_EL2.</source>
-        <translation>HPFAR_EL2 为 UNKNOWN：权限错误仅在阶段 1 遍历上（S1PTW）写它。IPA 须通过对 FAR_EL2 进行阶段 1 遍历得到。</translation>
+        <translation>HPFAR_EL2 为 UNKNOWN：Permission fault 仅在 stage 1 遍历上（S1PTW）写它。IPA 须通过对 FAR_EL2 进行 stage 1 遍历得到。</translation>
     </message>
     <message>
         <source>HPFAR_EL2 is UNKNOWN: a fault of this kind does not write it.</source>
@@ -2013,71 +2013,71 @@
     </message>
     <message>
         <source>Address size fault, level 0 or the translation table base register</source>
-        <translation>地址大小错误，第 0 级或转换表基址寄存器</translation>
+        <translation>Address size fault，第 0 级或转换表基址寄存器</translation>
     </message>
     <message>
         <source>Address size fault, level 1</source>
-        <translation>地址大小错误，第 1 级</translation>
+        <translation>Address size fault，第 1 级</translation>
     </message>
     <message>
         <source>Address size fault, level 2</source>
-        <translation>地址大小错误，第 2 级</translation>
+        <translation>Address size fault，第 2 级</translation>
     </message>
     <message>
         <source>Address size fault, level 3</source>
-        <translation>地址大小错误，第 3 级</translation>
+        <translation>Address size fault，第 3 级</translation>
     </message>
     <message>
         <source>Translation fault, level 0</source>
-        <translation>转换错误，第 0 级</translation>
+        <translation>Translation fault，第 0 级</translation>
     </message>
     <message>
         <source>Translation fault, level 1</source>
-        <translation>转换错误，第 1 级</translation>
+        <translation>Translation fault，第 1 级</translation>
     </message>
     <message>
         <source>Translation fault, level 2</source>
-        <translation>转换错误，第 2 级</translation>
+        <translation>Translation fault，第 2 级</translation>
     </message>
     <message>
         <source>Translation fault, level 3</source>
-        <translation>转换错误，第 3 级</translation>
+        <translation>Translation fault，第 3 级</translation>
     </message>
     <message>
         <source>Access flag fault, level 0</source>
-        <translation>访问标志错误，第 0 级</translation>
+        <translation>Access flag fault，第 0 级</translation>
     </message>
     <message>
         <source>Access flag fault, level 1</source>
-        <translation>访问标志错误，第 1 级</translation>
+        <translation>Access flag fault，第 1 级</translation>
     </message>
     <message>
         <source>Access flag fault, level 2</source>
-        <translation>访问标志错误，第 2 级</translation>
+        <translation>Access flag fault，第 2 级</translation>
     </message>
     <message>
         <source>Access flag fault, level 3</source>
-        <translation>访问标志错误，第 3 级</translation>
+        <translation>Access flag fault，第 3 级</translation>
     </message>
     <message>
         <source>Permission fault, level 0</source>
-        <translation>权限错误，第 0 级</translation>
+        <translation>Permission fault，第 0 级</translation>
     </message>
     <message>
         <source>Permission fault, level 1</source>
-        <translation>权限错误，第 1 级</translation>
+        <translation>Permission fault，第 1 级</translation>
     </message>
     <message>
         <source>Permission fault, level 2</source>
-        <translation>权限错误，第 2 级</translation>
+        <translation>Permission fault，第 2 级</translation>
     </message>
     <message>
         <source>Permission fault, level 3</source>
-        <translation>权限错误，第 3 级</translation>
+        <translation>Permission fault，第 3 级</translation>
     </message>
     <message>
         <source>Synchronous External abort, not on a table walk or update</source>
-        <translation>同步外部中止，不在表遍历或更新上</translation>
+        <translation>synchronous External abort，不在表遍历或更新上</translation>
     </message>
     <message>
         <source>Synchronous Tag Check Fault</source>
@@ -2085,27 +2085,27 @@
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level -2</source>
-        <translation>表遍历或更新上的同步外部中止，第 -2 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 -2 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level -1</source>
-        <translation>表遍历或更新上的同步外部中止，第 -1 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 -1 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level 0</source>
-        <translation>表遍历或更新上的同步外部中止，第 0 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 0 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level 1</source>
-        <translation>表遍历或更新上的同步外部中止，第 1 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 1 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level 2</source>
-        <translation>表遍历或更新上的同步外部中止，第 2 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 2 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on a table walk or update, level 3</source>
-        <translation>表遍历或更新上的同步外部中止，第 3 级</translation>
+        <translation>表遍历或更新上的 synchronous External abort，第 3 级</translation>
     </message>
     <message>
         <source>Synchronous parity or ECC error, not on a table walk</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Alignment fault</source>
-        <translation>对齐错误</translation>
+        <translation>Alignment fault</translation>
     </message>
     <message>
         <source>Granule Protection Fault on a table walk or update, level -2</source>
@@ -2165,19 +2165,19 @@
     </message>
     <message>
         <source>Address size fault, level -1</source>
-        <translation>地址大小错误，第 -1 级</translation>
+        <translation>Address size fault，第 -1 级</translation>
     </message>
     <message>
         <source>Translation fault, level -2</source>
-        <translation>转换错误，第 -2 级</translation>
+        <translation>Translation fault，第 -2 级</translation>
     </message>
     <message>
         <source>Translation fault, level -1</source>
-        <translation>转换错误，第 -1 级</translation>
+        <translation>Translation fault，第 -1 级</translation>
     </message>
     <message>
         <source>Address size fault, level -2</source>
-        <translation>地址大小错误，第 -2 级</translation>
+        <translation>Address size fault，第 -2 级</translation>
     </message>
     <message>
         <source>Unsupported atomic hardware update fault</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Whether memory is Tagged while stage 1 is off by DC (FEAT_MTE2).</source>
-        <translation>阶段 1 因 DC 而关闭时，内存是否为 Tagged（FEAT_MTE2）。</translation>
+        <translation>Stage 1 因 DC 而关闭时，内存是否为 Tagged（FEAT_MTE2）。</translation>
     </message>
     <message>
         <source>Allocation Tag access</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Whether stage 2 MemAttr replaces the memory type of stage 1 instead of being combined with it (FEAT_S2FWB).</source>
-        <translation>阶段 2 的 MemAttr 是否取代阶段 1 的内存类型，而不是与之合并（FEAT_S2FWB）。</translation>
+        <translation>Stage 2 的 MemAttr 是否取代 stage 1 的内存类型，而不是与之合并（FEAT_S2FWB）。</translation>
     </message>
     <message>
         <source>Nested virtualization 2</source>
@@ -2469,11 +2469,11 @@
     </message>
     <message>
         <source>Trap External aborts</source>
-        <translation>陷入外部中止</translation>
+        <translation>陷入 External abort</translation>
     </message>
     <message>
         <source>Whether synchronous External aborts of EL1 and EL0 are taken to EL2 (FEAT_RAS).</source>
-        <translation>EL1 和 EL0 的同步外部中止是否送往 EL2（FEAT_RAS）。</translation>
+        <translation>EL1 和 EL0 的 synchronous External abort 是否送往 EL2（FEAT_RAS）。</translation>
     </message>
     <message>
         <source>Trap error record accesses</source>
@@ -2501,19 +2501,19 @@
     </message>
     <message>
         <source>Stage 2 instruction cacheability disable</source>
-        <translation>阶段 2 指令可缓存性禁用</translation>
+        <translation>Stage 2 指令可缓存性禁用</translation>
     </message>
     <message>
         <source>Whether instruction fetches become Non-cacheable at stage 2.</source>
-        <translation>取指在阶段 2 是否变为 Non-cacheable。</translation>
+        <translation>取指在 stage 2 是否变为 Non-cacheable。</translation>
     </message>
     <message>
         <source>Stage 2 data cacheability disable</source>
-        <translation>阶段 2 数据可缓存性禁用</translation>
+        <translation>Stage 2 数据可缓存性禁用</translation>
     </message>
     <message>
         <source>Whether data accesses and table walks become Non-cacheable at stage 2.</source>
-        <translation>数据访问和表遍历在阶段 2 是否变为 Non-cacheable。</translation>
+        <translation>数据访问和表遍历在 stage 2 是否变为 Non-cacheable。</translation>
     </message>
     <message>
         <source>Execution state of EL1</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Whether EL0 runs directly under EL2: exceptions that would go to EL1 are taken to EL2, and stage 2 is off.</source>
-        <translation>EL0 是否直接在 EL2 之下运行：本应送往 EL1 的异常送往 EL2，且阶段 2 关闭。</translation>
+        <translation>EL0 是否直接在 EL2 之下运行：本应送往 EL1 的异常送往 EL2，且 stage 2 关闭。</translation>
     </message>
     <message>
         <source>Trap writes of virtual memory controls</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Whether stage 1 is off and its memory Normal Write-Back; VM then counts as 1.</source>
-        <translation>阶段 1 是否关闭且其内存为 Normal Write-Back；此时 VM 视为 1。</translation>
+        <translation>Stage 1 是否关闭且其内存为 Normal Write-Back；此时 VM 视为 1。</translation>
     </message>
     <message>
         <source>Barrier shareability upgrade</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Whether a stage 1 walk that reads Device memory of stage 2 is a Permission fault.</source>
-        <translation>阶段 1 遍历读取阶段 2 的 Device 内存时，是否产生权限错误。</translation>
+        <translation>Stage 1 遍历读取 stage 2 的 Device 内存时，是否产生 Permission fault。</translation>
     </message>
     <message>
         <source>Set/way invalidation override</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Whether stage 2 translation is on for EL1 and EL0.</source>
-        <translation>EL1 和 EL0 的阶段 2 转换是否开启。</translation>
+        <translation>EL1 和 EL0 的 stage 2 转换是否开启。</translation>
     </message>
     <message>
         <source>Hypervisor Configuration Register</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>An IMPLEMENTATION DEFINED classification of External aborts.</source>
-        <translation>外部中止的 IMPLEMENTATION DEFINED 分类。</translation>
+        <translation>External abort 的 IMPLEMENTATION DEFINED 分类。</translation>
     </message>
     <message>
         <source>WnR valid</source>
@@ -3393,11 +3393,11 @@
     </message>
     <message>
         <source>Not on a stage 2 translation table walk</source>
-        <translation>不在阶段 2 转换表遍历上</translation>
+        <translation>不在 stage 2 转换表遍历上</translation>
     </message>
     <message>
         <source>On a stage 2 translation table walk</source>
-        <translation>在阶段 2 转换表遍历上</translation>
+        <translation>在 stage 2 转换表遍历上</translation>
     </message>
     <message>
         <source>Data access</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>GPT address size fault, level 0</source>
-        <translation>GPT 地址大小错误，第 0 级</translation>
+        <translation>GPT Address size fault，第 0 级</translation>
     </message>
     <message>
         <source>GPT walk fault, level 0</source>
@@ -3429,19 +3429,19 @@
     </message>
     <message>
         <source>Synchronous External abort on GPT fetch, level 0</source>
-        <translation>读取 GPT 时的同步外部中止，第 0 级</translation>
+        <translation>读取 GPT 时的 synchronous External abort，第 0 级</translation>
     </message>
     <message>
         <source>Synchronous External abort on GPT fetch, level 1</source>
-        <translation>读取 GPT 时的同步外部中止，第 1 级</translation>
+        <translation>读取 GPT 时的 synchronous External abort，第 1 级</translation>
     </message>
     <message>
         <source>Not on stage 2 of a stage 1 walk</source>
-        <translation>不在阶段 1 遍历的阶段 2 上</translation>
+        <translation>不在 stage 1 遍历的 stage 2 上</translation>
     </message>
     <message>
         <source>On stage 2 of a stage 1 walk</source>
-        <translation>在阶段 1 遍历的阶段 2 上</translation>
+        <translation>在 stage 1 遍历的 stage 2 上</translation>
     </message>
     <message>
         <source>Whether the hardware&apos;s own write to the list of dirty pages failed (FEAT_HDBSS).</source>
@@ -3453,11 +3453,11 @@
     </message>
     <message>
         <source>Stage 2 walk</source>
-        <translation>阶段 2 遍历</translation>
+        <translation>Stage 2 遍历</translation>
     </message>
     <message>
         <source>Whether the check failed for the address of a stage 2 table.</source>
-        <translation>检查是否因阶段 2 表的地址而失败。</translation>
+        <translation>检查是否因 stage 2 表的地址而失败。</translation>
     </message>
     <message>
         <source>Instruction or data</source>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
         <source>Stage 1 walk</source>
-        <translation>阶段 1 遍历</translation>
+        <translation>Stage 1 遍历</translation>
     </message>
     <message>
         <source>Whether the check failed on stage 2 for the address of a stage 1 table.</source>
-        <translation>检查是否在阶段 2 上因阶段 1 表的地址而失败。</translation>
+        <translation>检查是否在 stage 2 上因 stage 1 表的地址而失败。</translation>
     </message>
     <message>
         <source>The direction of the access.</source>
@@ -3985,23 +3985,23 @@
     </message>
     <message>
         <source>%1, or the stricter Device type of stage 1</source>
-        <translation>%1，或阶段 1 中更严格的 Device 类型</translation>
+        <translation>%1，或 stage 1 中更严格的 Device 类型</translation>
     </message>
     <message>
         <source>Normal, Non-cacheable; a Device type of stage 1 stays</source>
-        <translation>Normal，Non-cacheable；阶段 1 的 Device 类型保持不变</translation>
+        <translation>Normal，Non-cacheable；stage 1 的 Device 类型保持不变</translation>
     </message>
     <message>
         <source>Normal, Write-Back, whatever stage 1 says</source>
-        <translation>Normal，Write-Back，与阶段 1 的设置无关</translation>
+        <translation>Normal，Write-Back，与 stage 1 的设置无关</translation>
     </message>
     <message>
         <source>The memory type of stage 1</source>
-        <translation>阶段 1 的内存类型</translation>
+        <translation>Stage 1 的内存类型</translation>
     </message>
     <message>
         <source>The memory type of stage 1, NoTagAccess if it is Tagged</source>
-        <translation>阶段 1 的内存类型；若为 Tagged 则为 NoTagAccess</translation>
+        <translation>Stage 1 的内存类型；若为 Tagged 则为 NoTagAccess</translation>
     </message>
     <message>
         <source>The translation succeeded</source>
@@ -4049,19 +4049,19 @@
     </message>
     <message>
         <source>Stage 1</source>
-        <translation>阶段 1</translation>
+        <translation>Stage 1</translation>
     </message>
     <message>
         <source>Stage 2</source>
-        <translation>阶段 2</translation>
+        <translation>Stage 2</translation>
     </message>
     <message>
         <source>Not on a stage 1 walk</source>
-        <translation>不在阶段 1 遍历中</translation>
+        <translation>不在 stage 1 遍历中</translation>
     </message>
     <message>
         <source>A stage 2 fault on a stage 1 walk</source>
-        <translation>阶段 1 遍历中的阶段 2 错误</translation>
+        <translation>Stage 1 遍历中的 stage 2 错误</translation>
     </message>
     <message>
         <source>Section Domain fault (AArch32 short descriptors)</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>The page of the physical address (or of the IPA, for a stage 1 translation).</source>
-        <translation>物理地址所在的页（阶段 1 转换时为 IPA 所在的页）。</translation>
+        <translation>物理地址所在的页（stage 1 转换时为 IPA 所在的页）。</translation>
     </message>
     <message>
         <source>Non-secure extension</source>
@@ -4117,19 +4117,19 @@
     </message>
     <message>
         <source>Whether a Permission fault is due to dirty state (FEAT_S1PIE, FEAT_S2PIE).</source>
-        <translation>权限错误是否由脏状态引起（FEAT_S1PIE、FEAT_S2PIE）。</translation>
+        <translation>Permission fault 是否由脏状态引起（FEAT_S1PIE、FEAT_S2PIE）。</translation>
     </message>
     <message>
         <source>Whether a Permission fault is due to overlay permissions (FEAT_S1POE, FEAT_S2POE).</source>
-        <translation>权限错误是否由叠加权限引起（FEAT_S1POE、FEAT_S2POE）。</translation>
+        <translation>Permission fault 是否由叠加权限引起（FEAT_S1POE、FEAT_S2POE）。</translation>
     </message>
     <message>
         <source>Whether a Permission fault is due to the TopLevel check (FEAT_THE).</source>
-        <translation>权限错误是否由 TopLevel 检查引起（FEAT_THE）。</translation>
+        <translation>Permission fault 是否由 TopLevel 检查引起（FEAT_THE）。</translation>
     </message>
     <message>
         <source>Whether a Permission fault is due to AssuredOnly (FEAT_THE).</source>
-        <translation>权限错误是否由 AssuredOnly 引起（FEAT_THE）。</translation>
+        <translation>Permission fault 是否由 AssuredOnly 引起（FEAT_THE）。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4141,11 +4141,11 @@
     </message>
     <message>
         <source>Whether stage 2 failed for the address of a stage 1 table.</source>
-        <translation>是否是阶段 2 在转换阶段 1 表的地址时失败。</translation>
+        <translation>是否是 stage 2 在转换 stage 1 表的地址时失败。</translation>
     </message>
     <message>
         <source>The kind of fault and, for faults of a walk, its level. External aborts are taken as exceptions instead.</source>
-        <translation>错误的种类；对于遍历中的错误，还包括其级别。外部中止则作为异常处理。</translation>
+        <translation>错误的种类；对于遍历中的错误，还包括其级别。External abort 则作为异常处理。</translation>
     </message>
     <message>
         <source>Physical Address Register</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>The byte order of data accesses at EL1 and of stage 1 table walks.</source>
-        <translation>EL1 数据访问和阶段 1 表遍历的字节序。</translation>
+        <translation>EL1 数据访问和 stage 1 表遍历的字节序。</translation>
     </message>
     <message>
         <source>Endianness of EL0</source>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>Whether unaligned data accesses raise an Alignment fault.</source>
-        <translation>非对齐数据访问是否引发对齐错误。</translation>
+        <translation>非对齐数据访问是否引发 Alignment fault。</translation>
     </message>
     <message>
         <source>MMU enable</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>Whether stage 1 translation is on for EL1 and EL0.</source>
-        <translation>EL1 和 EL0 的阶段 1 转换是否开启。</translation>
+        <translation>EL1 和 EL0 的 stage 1 转换是否开启。</translation>
     </message>
     <message>
         <source>System Control Register (EL1)</source>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>A TLB miss is a Translation fault, level 0</source>
-        <translation>TLB 未命中即为 0 级转换错误</translation>
+        <translation>TLB 未命中即为 0 级 Translation fault</translation>
     </message>
     <message>
         <source>4 KiB</source>
@@ -5213,7 +5213,7 @@
     </message>
     <message>
         <source>EL0 accesses are Translation faults, level 0</source>
-        <translation>EL0 访问为 0 级转换错误</translation>
+        <translation>EL0 访问为 0 级 Translation fault</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -5445,7 +5445,7 @@
     </message>
     <message>
         <source>The size of the output address of stage 1; a larger one is an Address size fault.</source>
-        <translation>阶段 1 输出地址的大小；更大的地址为地址大小错误。</translation>
+        <translation>Stage 1 输出地址的大小；更大的地址为 Address size fault。</translation>
     </message>
     <message>
         <source>Granule size, TTBR1_EL1</source>
@@ -8389,7 +8389,7 @@
     </message>
     <message>
         <source>Reserved for this granule: each access is a Translation fault, level 0</source>
-        <translation>对此粒度为保留：每次访问都产生级别 0 的转换错误</translation>
+        <translation>对此粒度为保留：每次访问都产生级别 0 的 Translation fault</translation>
     </message>
     <message>
         <source>Walks begin at level %1</source>
@@ -8417,7 +8417,7 @@
     </message>
     <message>
         <source>Whether stage 2 checks that a TTBR0_EL1 table is marked as a top-level one (FEAT_THE).</source>
-        <translation>阶段 2 是否检查 TTBR0_EL1 的表被标记为顶级表（FEAT_THE）。</translation>
+        <translation>Stage 2 是否检查 TTBR0_EL1 的表被标记为顶级表（FEAT_THE）。</translation>
     </message>
     <message>
         <source>GCS AssuredOnly check</source>
@@ -8429,23 +8429,23 @@
     </message>
     <message>
         <source>Whether stage 2 uses the VMSAv9-128 format (FEAT_D128).</source>
-        <translation>阶段 2 是否使用 VMSAv9-128 格式（FEAT_D128）。</translation>
+        <translation>Stage 2 是否使用 VMSAv9-128 格式（FEAT_D128）。</translation>
     </message>
     <message>
         <source>Stage 2 permission overlay</source>
-        <translation>阶段 2 权限叠加</translation>
+        <translation>Stage 2 权限叠加</translation>
     </message>
     <message>
         <source>Whether stage 2 permission overlays are on (FEAT_S2POE).</source>
-        <translation>是否启用阶段 2 权限叠加（FEAT_S2POE）。</translation>
+        <translation>是否启用 stage 2 权限叠加（FEAT_S2POE）。</translation>
     </message>
     <message>
         <source>Stage 2 permission indirection</source>
-        <translation>阶段 2 权限间接</translation>
+        <translation>Stage 2 权限间接</translation>
     </message>
     <message>
         <source>Whether stage 2 permissions come from S2PIR_EL2 (FEAT_S2PIE).</source>
-        <translation>阶段 2 权限是否来自 S2PIR_EL2（FEAT_S2PIE）。</translation>
+        <translation>Stage 2 权限是否来自 S2PIR_EL2（FEAT_S2PIE）。</translation>
     </message>
     <message>
         <source>TopLevel check, TTBR1</source>
@@ -8453,7 +8453,7 @@
     </message>
     <message>
         <source>Whether stage 2 checks that a TTBR1_EL1 table is marked as a top-level one (FEAT_THE).</source>
-        <translation>阶段 2 是否检查 TTBR1_EL1 的表被标记为顶级表（FEAT_THE）。</translation>
+        <translation>Stage 2 是否检查 TTBR1_EL1 的表被标记为顶级表（FEAT_THE）。</translation>
     </message>
     <message>
         <source>AssuredOnly attribute</source>
@@ -8461,7 +8461,7 @@
     </message>
     <message>
         <source>Whether bit 58 of stage 2 descriptors is AssuredOnly (FEAT_THE).</source>
-        <translation>阶段 2 描述符的位 58 是否为 AssuredOnly（FEAT_THE）。</translation>
+        <translation>Stage 2 描述符的位 58 是否为 AssuredOnly（FEAT_THE）。</translation>
     </message>
     <message>
         <source>Starting level, high bit</source>
@@ -8493,7 +8493,7 @@
     </message>
     <message>
         <source>Whether hardware may use bit 62 of stage 2 block and page descriptors (FEAT_HPDS2).</source>
-        <translation>硬件是否可以使用阶段 2 块描述符和页描述符的位 62（FEAT_HPDS2）。</translation>
+        <translation>硬件是否可以使用 stage 2 块描述符和页描述符的位 62（FEAT_HPDS2）。</translation>
     </message>
     <message>
         <source>Hardware use of bit 61</source>
@@ -8501,7 +8501,7 @@
     </message>
     <message>
         <source>Whether hardware may use bit 61 of stage 2 block and page descriptors (FEAT_HPDS2).</source>
-        <translation>硬件是否可以使用阶段 2 块描述符和页描述符的位 61（FEAT_HPDS2）。</translation>
+        <translation>硬件是否可以使用 stage 2 块描述符和页描述符的位 61（FEAT_HPDS2）。</translation>
     </message>
     <message>
         <source>Hardware use of bit 60</source>
@@ -8509,7 +8509,7 @@
     </message>
     <message>
         <source>Whether hardware may use bit 60 of stage 2 block and page descriptors (FEAT_HPDS2).</source>
-        <translation>硬件是否可以使用阶段 2 块描述符和页描述符的位 60（FEAT_HPDS2）。</translation>
+        <translation>硬件是否可以使用 stage 2 块描述符和页描述符的位 60（FEAT_HPDS2）。</translation>
     </message>
     <message>
         <source>Hardware use of bit 59</source>
@@ -8517,7 +8517,7 @@
     </message>
     <message>
         <source>Whether hardware may use bit 59 of stage 2 block and page descriptors (FEAT_HPDS2).</source>
-        <translation>硬件是否可以使用阶段 2 块描述符和页描述符的位 59（FEAT_HPDS2）。</translation>
+        <translation>硬件是否可以使用 stage 2 块描述符和页描述符的位 59（FEAT_HPDS2）。</translation>
     </message>
     <message>
         <source>VMID size</source>
@@ -8533,7 +8533,7 @@
     </message>
     <message>
         <source>The size of the output address of stage 2; a larger one is an Address size fault.</source>
-        <translation>阶段 2 输出地址的大小；超出则产生地址大小错误。</translation>
+        <translation>Stage 2 输出地址的大小；超出则产生 Address size fault。</translation>
     </message>
     <message>
         <source>Granule size</source>
@@ -8541,7 +8541,7 @@
     </message>
     <message>
         <source>The granule of the stage 2 tables.</source>
-        <translation>阶段 2 转换表的粒度。</translation>
+        <translation>Stage 2 转换表的粒度。</translation>
     </message>
     <message>
         <source>Shareability of walks</source>
@@ -8549,7 +8549,7 @@
     </message>
     <message>
         <source>The shareability of stage 2 table walks, and with DS of its pages.</source>
-        <translation>阶段 2 转换表遍历的可共享性；DS 置位时也是其页的可共享性。</translation>
+        <translation>Stage 2 转换表遍历的可共享性；DS 置位时也是其页的可共享性。</translation>
     </message>
     <message>
         <source>Outer cacheability of walks</source>
@@ -8557,7 +8557,7 @@
     </message>
     <message>
         <source>The outer cacheability of stage 2 table walks.</source>
-        <translation>阶段 2 转换表遍历的外部可缓存性。</translation>
+        <translation>Stage 2 转换表遍历的外部可缓存性。</translation>
     </message>
     <message>
         <source>Inner cacheability of walks</source>
@@ -8565,7 +8565,7 @@
     </message>
     <message>
         <source>The inner cacheability of stage 2 table walks.</source>
-        <translation>阶段 2 转换表遍历的内部可缓存性。</translation>
+        <translation>Stage 2 转换表遍历的内部可缓存性。</translation>
     </message>
     <message>
         <source>Starting level</source>
@@ -8573,7 +8573,7 @@
     </message>
     <message>
         <source>The level at which stage 2 walks begin; it has to fit T0SZ, or each access is a Translation fault at level 0.</source>
-        <translation>阶段 2 遍历开始的级别；必须与 T0SZ 相符，否则每次访问都产生级别 0 的转换错误。</translation>
+        <translation>Stage 2 遍历开始的级别；必须与 T0SZ 相符，否则每次访问都产生级别 0 的 Translation fault。</translation>
     </message>
     <message>
         <source>Size offset</source>
@@ -8605,7 +8605,7 @@
     </message>
     <message>
         <source>Where the first table of stage 2 lies. With 52-bit addresses bits 5:2 hold address bits 51:48.</source>
-        <translation>阶段 2 第一张表所在的位置。使用 52 位地址时，位 5:2 存放地址的位 51:48。</translation>
+        <translation>Stage 2 第一张表所在的位置。使用 52 位地址时，位 5:2 存放地址的位 51:48。</translation>
     </message>
     <message>
         <source>Common not Private</source>
@@ -9089,7 +9089,7 @@
     </message>
     <message>
         <source>S1PTW is 1: stage 2 refused a stage-1 table, which %5 does not expect</source>
-        <translation>S1PTW 为 1：阶段 2 拒绝了对阶段 1 转换表的访问，%5 未预料到这种情况</translation>
+        <translation>S1PTW 为 1：stage 2 拒绝了对 stage 1 转换表的访问，%5 未预料到这种情况</translation>
     </message>
     <message>
         <source>ISV is 1, so the syndrome describes the access: bytes: %3 (SAS), register: %4 (SRT)</source>
@@ -9097,7 +9097,7 @@
     </message>
     <message>
         <source>EC is %1, which is no Data Abort, so the instruction is decoded</source>
-        <translation>EC 为 %1，不是数据中止，因此对指令进行解码</translation>
+        <translation>EC 为 %1，不是 Data Abort，因此对指令进行解码</translation>
     </message>
     <message>
         <source>ISV is 1, but there is no guest physical address, so the instruction is decoded</source>
@@ -9241,11 +9241,11 @@
     </message>
     <message>
         <source>The intercept brings %1 instruction bytes, where an A64 instruction has 4, so the guest gets an Instruction Abort</source>
-        <translation>该拦截带来 %1 个指令字节，而一条 A64 指令有 4 个字节，因此客户机收到指令中止</translation>
+        <translation>该拦截带来 %1 个指令字节，而一条 A64 指令有 4 个字节，因此客户机收到 Instruction Abort</translation>
     </message>
     <message>
         <source>OpenVMM&apos;s decoder does not handle this class (%1), so the guest gets an Instruction Abort at its PC</source>
-        <translation>OpenVMM 的解码器不处理此类别（%1），因此客户机在其 PC 处收到指令中止</translation>
+        <translation>OpenVMM 的解码器不处理此类别（%1），因此客户机在其 PC 处收到 Instruction Abort</translation>
     </message>
     <message>
         <source>%1 does not translate, and the guest gets the exception that the host supplies</source>
@@ -9257,7 +9257,7 @@
     </message>
     <message>
         <source>A higher trust level denies the access at %1, so the guest gets an Instruction Abort, whatever the access was</source>
-        <translation>更高的信任级别拒绝 %1 处的访问，因此无论是何种访问，客户机都收到指令中止</translation>
+        <translation>更高的信任级别拒绝 %1 处的访问，因此无论是何种访问，客户机都收到 Instruction Abort</translation>
     </message>
     <message>
         <source>A higher trust level denies the access at %1 by a rule that allows execution, which OpenVMM asserts against: it panics</source>
@@ -9317,11 +9317,11 @@
     </message>
     <message>
         <source>%1 does not translate in the guest&apos;s own tables, so the guest gets a synchronous External abort</source>
-        <translation>%1 在客户机自己的转换表中无法转换，因此客户机收到同步外部中止</translation>
+        <translation>%1 在客户机自己的转换表中无法转换，因此客户机收到 synchronous External abort</translation>
     </message>
     <message>
         <source>Nothing answers at %1, so the guest gets a synchronous External abort</source>
-        <translation>%1 处没有任何响应，因此客户机收到同步外部中止</translation>
+        <translation>%1 处没有任何响应，因此客户机收到 synchronous External abort</translation>
     </message>
     <message>
         <source>The instruction has %1 bytes</source>
@@ -9329,7 +9329,7 @@
     </message>
     <message>
         <source>QEMU&apos;s library has no row for this class (%1), so the guest gets a synchronous External abort</source>
-        <translation>QEMU 的库中没有对应此类别（%1）的条目，因此客户机收到同步外部中止</translation>
+        <translation>QEMU 的库中没有对应此类别（%1）的条目，因此客户机收到 synchronous External abort</translation>
     </message>
     <message>
         <source>The instruction %1 at %2 came with the intercept, so it is not fetched</source>
@@ -9389,75 +9389,75 @@
     </message>
     <message>
         <source>Stage %1, level %2: bit 0 of descriptor %3 is 0: it is invalid, so this is a Translation fault</source>
-        <translation>阶段 %1，级别 %2：描述符 %3 的位 0 为 0：无效，因此这是转换错误</translation>
+        <translation>Stage %1，级别 %2：描述符 %3 的位 0 为 0：无效，因此这是 Translation fault</translation>
     </message>
     <message>
         <source>Stage %1, level %2, for the stage-1 table: bit 0 of descriptor %3 is 0: it is invalid, so this is a Translation fault</source>
-        <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 的位 0 为 0：无效，因此这是转换错误</translation>
+        <translation>Stage %1，级别 %2，针对 stage 1 转换表：描述符 %3 的位 0 为 0：无效，因此这是 Translation fault</translation>
     </message>
     <message>
         <source>Stage %1, level %2: descriptor %3 is a table, so the walk goes on at %4</source>
-        <translation>阶段 %1，级别 %2：描述符 %3 是表描述符，因此遍历在 %4 处继续</translation>
+        <translation>Stage %1，级别 %2：描述符 %3 是表描述符，因此遍历在 %4 处继续</translation>
     </message>
     <message>
         <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is a table, so the walk goes on at %4</source>
-        <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 是表描述符，因此遍历在 %4 处继续</translation>
+        <translation>Stage %1，级别 %2，针对 stage 1 转换表：描述符 %3 是表描述符，因此遍历在 %4 处继续</translation>
     </message>
     <message>
         <source>Stage %1, level %2: descriptor %3 is a block, which begins at %4</source>
-        <translation>阶段 %1，级别 %2：描述符 %3 是块描述符，块始于 %4</translation>
+        <translation>Stage %1，级别 %2：描述符 %3 是块描述符，块始于 %4</translation>
     </message>
     <message>
         <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is a block, which begins at %4</source>
-        <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 是块描述符，块始于 %4</translation>
+        <translation>Stage %1，级别 %2，针对 stage 1 转换表：描述符 %3 是块描述符，块始于 %4</translation>
     </message>
     <message>
         <source>Stage %1, level %2: descriptor %3 is a page, which begins at %4</source>
-        <translation>阶段 %1，级别 %2：描述符 %3 是页描述符，页始于 %4</translation>
+        <translation>Stage %1，级别 %2：描述符 %3 是页描述符，页始于 %4</translation>
     </message>
     <message>
         <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is a page, which begins at %4</source>
-        <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 是页描述符，页始于 %4</translation>
+        <translation>Stage %1，级别 %2，针对 stage 1 转换表：描述符 %3 是页描述符，页始于 %4</translation>
     </message>
     <message>
         <source>Stage %1, level %2, for the stage-1 table: descriptor %3 is reserved at this level, so this is a Translation fault</source>
-        <translation>阶段 %1，级别 %2，针对阶段 1 转换表：描述符 %3 在此级别为保留，因此这是转换错误</translation>
+        <translation>Stage %1，级别 %2，针对 stage 1 转换表：描述符 %3 在此级别为保留，因此这是 Translation fault</translation>
     </message>
     <message>
         <source>Stage 1 allows the %1, so VA %2 is IPA %3</source>
-        <translation>阶段 1 允许此次%1，因此 VA %2 即 IPA %3</translation>
+        <translation>Stage 1 允许此次%1，因此 VA %2 即 IPA %3</translation>
     </message>
     <message>
         <source>Stage 2 has no valid descriptor at level %2 for the stage-1 table at IPA %4, so the %3 is a Translation fault with S1PTW set</source>
-        <translation>对于位于 IPA %4 的阶段 1 转换表，阶段 2 在级别 %2 没有有效的描述符，因此此次%3产生转换错误，且 S1PTW 置位</translation>
+        <translation>对于位于 IPA %4 的 stage 1 转换表，stage 2 在级别 %2 没有有效的描述符，因此此次%3产生 Translation fault，且 S1PTW 置位</translation>
     </message>
     <message>
         <source>Stage %1 has no valid descriptor at level %2 for %4, so the %3 is a Translation fault</source>
-        <translation>阶段 %1 在级别 %2 没有 %4 的有效描述符，因此此次%3产生转换错误</translation>
+        <translation>Stage %1 在级别 %2 没有 %4 的有效描述符，因此此次%3产生 Translation fault</translation>
     </message>
     <message>
         <source>Stage %1: the Access flag (AF) of the level %2 descriptor for %4 is 0, so the %3 is an Access flag fault</source>
-        <translation>阶段 %1：%4 的级别 %2 描述符的访问标志（AF）为 0，因此此次%3产生访问标志错误</translation>
+        <translation>Stage %1：%4 的级别 %2 描述符的访问标志（AF）为 0，因此此次%3产生 Access flag fault</translation>
     </message>
     <message>
         <source>Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so this is a Permission fault</source>
-        <translation>阶段 %1：%4 的级别 %2 描述符的权限位不允许此次%3，因此这是权限错误</translation>
+        <translation>Stage %1：%4 的级别 %2 描述符的权限位不允许此次%3，因此这是 Permission fault</translation>
     </message>
     <message>
         <source>Stage %1, level %2: an address is wider than the configured size for %4, so the %3 is an Address size fault</source>
-        <translation>阶段 %1，级别 %2：%4 的某个地址超出所配置的大小，因此此次%3产生地址大小错误</translation>
+        <translation>Stage %1，级别 %2：%4 的某个地址超出所配置的大小，因此此次%3产生 Address size fault</translation>
     </message>
     <message>
         <source>%4 is not aligned as the %3 needs, so this is an Alignment fault</source>
-        <translation>%4 未按此次%3的要求对齐，因此这是对齐错误</translation>
+        <translation>%4 未按此次%3的要求对齐，因此这是 Alignment fault</translation>
     </message>
     <message>
         <source>Stage %1, level %2: nothing answers at the address of the descriptor for %4, so the %3 is a synchronous External abort</source>
-        <translation>阶段 %1，级别 %2：%4 的描述符所在地址没有任何响应，因此此次%3产生同步外部中止</translation>
+        <translation>Stage %1，级别 %2：%4 的描述符所在地址没有任何响应，因此此次%3产生 synchronous External abort</translation>
     </message>
     <message>
         <source>Stage %1, level %2 refuses the %3 at %4</source>
-        <translation>阶段 %1，级别 %2 拒绝在 %4 处的此次%3</translation>
+        <translation>Stage %1，级别 %2 拒绝在 %4 处的此次%3</translation>
     </message>
     <message>
         <source>This is why the CPU trapped. %1</source>
@@ -9553,11 +9553,11 @@
     </message>
     <message>
         <source>Stage 1 belongs to the guest, so the CPU takes the fault to EL1 by itself</source>
-        <translation>阶段 1 属于客户机，因此 CPU 自行将该错误送入 EL1</translation>
+        <translation>Stage 1 属于客户机，因此 CPU 自行将该错误送入 EL1</translation>
     </message>
     <message>
         <source>PC is not a multiple of 4, so the CPU takes a PC alignment fault</source>
-        <translation>PC 不是 4 的倍数，因此 CPU 产生 PC 对齐错误</translation>
+        <translation>PC 不是 4 的倍数，因此 CPU 产生 PC Alignment fault</translation>
     </message>
     <message>
         <source>Nothing answers at the physical address of the instruction</source>
@@ -9565,19 +9565,19 @@
     </message>
     <message>
         <source>The base is SP, which is not a multiple of 16, so the CPU takes an SP alignment fault</source>
-        <translation>基址是 SP，且不是 16 的倍数，因此 CPU 产生 SP 对齐错误</translation>
+        <translation>基址是 SP，且不是 16 的倍数，因此 CPU 产生 SP Alignment fault</translation>
     </message>
     <message>
         <source>The address is not a multiple of the access size, so the CPU takes an Alignment fault</source>
-        <translation>地址不是访问大小的倍数，因此 CPU 产生对齐错误</translation>
+        <translation>地址不是访问大小的倍数，因此 CPU 产生 Alignment fault</translation>
     </message>
     <message>
         <source>Device memory takes aligned accesses only, so the CPU takes an Alignment fault</source>
-        <translation>设备内存只接受对齐访问，因此 CPU 产生对齐错误</translation>
+        <translation>设备内存只接受对齐访问，因此 CPU 产生 Alignment fault</translation>
     </message>
     <message>
         <source>Nothing answers at the physical address, so the CPU takes a synchronous External abort</source>
-        <translation>该物理地址处没有任何响应，因此 CPU 产生同步外部中止</translation>
+        <translation>该物理地址处没有任何响应，因此 CPU 产生 synchronous External abort</translation>
     </message>
     <message>
         <source>The word is no instruction, so the CPU takes an Undefined exception</source>
@@ -9629,7 +9629,7 @@
     </message>
     <message>
         <source>HCR_EL2.FWB is 1: memory types forced by stage 2 are not modelled.</source>
-        <translation>HCR_EL2.FWB 为 1：未对由阶段 2 强制的内存类型建模。</translation>
+        <translation>HCR_EL2.FWB 为 1：未对由 stage 2 强制的内存类型建模。</translation>
     </message>
     <message>
         <source>VTCR_EL2.TG0 chooses a granule whose descriptors are not modelled; 4 KiB is.</source>
@@ -9649,159 +9649,159 @@
     </message>
     <message>
         <source>A64 instruction</source>
-        <translation type="unfinished">A64 指令</translation>
+        <translation>A64 指令</translation>
     </message>
     <message>
         <source>A piece of the encoding of the instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令编码中的一段。</translation>
     </message>
     <message>
         <source>Prefetches</source>
-        <translation type="unfinished"></translation>
+        <translation>预取</translation>
     </message>
     <message>
         <source>ISV is 0 here because a prefetch transfers no register.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为预取不传送任何寄存器。</translation>
     </message>
     <message>
         <source>Loads and stores of SIMD and floating-point registers</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMD 与浮点寄存器的加载和存储</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form transfers a SIMD and floating-point register.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式传送的是 SIMD 与浮点寄存器。</translation>
     </message>
     <message>
         <source>Pairs of registers</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存器对</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form transfers two registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式传送两个寄存器。</translation>
     </message>
     <message>
         <source>Pre-indexed and post-indexed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>前变址和后变址形式</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form writes its base register back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式会写回基址寄存器。</translation>
     </message>
     <message>
         <source>Acquire and release forms of one register</source>
-        <translation type="unfinished"></translation>
+        <translation>单个寄存器的获取和释放形式</translation>
     </message>
     <message>
         <source>ISV is 1 here: one general-purpose register, acquire or release, no write-back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 1：一个通用寄存器，带获取或释放语义，没有写回。</translation>
     </message>
     <message>
         <source>Loads and stores of one general-purpose register</source>
-        <translation type="unfinished"></translation>
+        <translation>单个通用寄存器的加载和存储</translation>
     </message>
     <message>
         <source>ISV is 1 here: one general-purpose register, no write-back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 1：一个通用寄存器，没有写回。</translation>
     </message>
     <message>
         <source>ISV is 1 here: the 64-byte loads and stores of FEAT_LS64 describe themselves by LST.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 1：FEAT_LS64 的 64 字节加载和存储由 LST 自行描述。</translation>
     </message>
     <message>
         <source>ISV is 0 here because a compare and swap both reads and writes memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为比较并交换既读又写内存。</translation>
     </message>
     <message>
         <source>Exclusive pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>独占寄存器对</translation>
     </message>
     <message>
         <source>ISV is 0 here because Load-Exclusive and Store-Exclusive are left out of the syndrome.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为综合征不包含 Load-Exclusive 和 Store-Exclusive。</translation>
     </message>
     <message>
         <source>Exclusives</source>
-        <translation type="unfinished"></translation>
+        <translation>独占访问</translation>
     </message>
     <message>
         <source>Advanced SIMD structures</source>
-        <translation type="unfinished"></translation>
+        <translation>Advanced SIMD 结构</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form transfers SIMD and floating-point registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式传送多个 SIMD 与浮点寄存器。</translation>
     </message>
     <message>
         <source>Memory tags</source>
-        <translation type="unfinished"></translation>
+        <translation>内存标签</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form accesses Allocation Tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式访问 Allocation Tag。</translation>
     </message>
     <message>
         <source>Store Allocation Tag and pair of registers</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 Allocation Tag 和寄存器对</translation>
     </message>
     <message>
         <source>ISV is 0 here because the access is one to a Guarded Control Stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为该访问针对 Guarded Control Stack。</translation>
     </message>
     <message>
         <source>ISV is 0 here because a memory copy or set transfers no register.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为内存复制或填充不传送任何寄存器。</translation>
     </message>
     <message>
         <source>Ordered pairs (LDIAPP, STILP)</source>
-        <translation type="unfinished"></translation>
+        <translation>有序寄存器对（LDIAPP、STILP）</translation>
     </message>
     <message>
         <source>Ordered SIMD and floating-point registers</source>
-        <translation type="unfinished"></translation>
+        <translation>有序的 SIMD 与浮点寄存器</translation>
     </message>
     <message>
         <source>Read-check-write and 128-bit atomics</source>
-        <translation type="unfinished"></translation>
+        <translation>读-检查-写以及 128 位原子操作</translation>
     </message>
     <message>
         <source>ISV is 0 here because an atomic both reads and writes memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为原子操作既读又写内存。</translation>
     </message>
     <message>
         <source>Loads with pointer authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>带指针认证的加载</translation>
     </message>
     <message>
         <source>ISV is 0 here because the address is authenticated first (LDRAA, LDRAB).</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为地址要先经过认证（LDRAA、LDRAB）。</translation>
     </message>
     <message>
         <source>Atomics</source>
-        <translation type="unfinished"></translation>
+        <translation>原子操作</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form transfers SVE registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式传送 SVE 寄存器。</translation>
     </message>
     <message>
         <source>ISV is 0 here because this form transfers the SME array.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为这种形式传送 SME 阵列。</translation>
     </message>
     <message>
         <source>Cache maintenance and address translation</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存维护和地址转换</translation>
     </message>
     <message>
         <source>ISV is 0 here because DC, IC and AT transfer no data; the syndrome has CM = 1 (but for DC ZVA).</source>
-        <translation type="unfinished"></translation>
+        <translation>ISV 为 0，因为 DC、IC 和 AT 不传送数据；综合征中 CM = 1（DC ZVA 除外）。</translation>
     </message>
     <message>
         <source>Intermediate physical address</source>
-        <translation type="unfinished"></translation>
+        <translation>中间物理地址</translation>
     </message>
     <message>
         <source>The address in the guest&apos;s physical address space.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户机物理地址空间中的地址。</translation>
     </message>
     <message>
         <source>Program counter</source>
@@ -9809,59 +9809,59 @@
     </message>
     <message>
         <source>The address of the instruction, or of the one to return to.</source>
-        <translation type="unfinished"></translation>
+        <translation>该指令的地址，或要返回到的指令的地址。</translation>
     </message>
     <message>
         <source>The physical address of the first translation table.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张转换表的物理地址。</translation>
     </message>
     <message>
         <source>Why the exception was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>异常发生的原因。</translation>
     </message>
     <message>
         <source>A piece of the encoding of the System register.</source>
-        <translation type="unfinished"></translation>
+        <translation>System 寄存器编码中的一段。</translation>
     </message>
     <message>
         <source>Encoding of a System register</source>
-        <translation type="unfinished"></translation>
+        <translation>System 寄存器的编码</translation>
     </message>
     <message>
         <source>read of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>write of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %1</translation>
     </message>
     <message>
         <source>T0SZ %1 does not fit the granule and the starting level: each access of the guest is a Translation fault at level 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>T0SZ %1 与粒度和起始级别不匹配：客户机的每次访问都是级别 0 的 Translation fault。</translation>
     </message>
     <message>
         <source>The load is to the zero register, so %1 makes no access at all</source>
-        <translation type="unfinished"></translation>
+        <translation>加载的目标是零寄存器，因此 %1 根本不进行访问</translation>
     </message>
     <message>
         <source>%1 takes this instruction for a no-operation and steps over it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将此指令视为空操作并跳过它</translation>
     </message>
     <message>
         <source>Stage %1, level %2: descriptor %3 is reserved at this level, so this is a translation fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage %1，级别 %2：描述符 %3 在此级别为保留，因此这是 Translation fault</translation>
     </message>
     <message>
         <source>Stage 2: the level %2 descriptor for the stage-1 table at IPA %4 does not let the walk use it, so the %3 is a Permission fault with S1PTW set</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage 2：IPA %4 处 stage 1 转换表的级别 %2 描述符不允许遍历使用它，因此%3成为置位 S1PTW 的 Permission fault</translation>
     </message>
     <message>
         <source>Stage %1: S2AP of the level %2 descriptor for %4 does not allow the %3, so this is a Permission fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage %1：%4 的级别 %2 描述符的 S2AP 不允许此次%3，因此这是 Permission fault</translation>
     </message>
     <message>
         <source>Stage %1: XN of the level %2 descriptor for %4 does not allow the %3, so this is a Permission fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage %1：%4 的级别 %2 描述符的 XN 不允许此次%3，因此这是 Permission fault</translation>
     </message>
 </context>
 <context>
@@ -9880,15 +9880,15 @@
     </message>
     <message>
         <source>VMX: exit qualification</source>
-        <translation>VMX：退出限定</translation>
+        <translation>VMX：退出限定信息</translation>
     </message>
     <message>
         <source>VMX: VM-exit interruption information</source>
-        <translation>VMX：VM 退出中断信息</translation>
+        <translation>VMX：VM-exit 中断信息</translation>
     </message>
     <message>
         <source>VMX: IDT-vectoring information</source>
-        <translation>VMX：IDT 向量化信息</translation>
+        <translation>VMX：IDT-vectoring 信息</translation>
     </message>
     <message>
         <source>VMX: VM-instruction error</source>
@@ -10105,7 +10105,7 @@
     </message>
     <message>
         <source>Opens recorded stage-2 aborts that come with the program.</source>
-        <translation>打开随程序提供的阶段 2 中止记录。</translation>
+        <translation>打开随程序提供的 stage 2 中止记录。</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
@@ -10289,7 +10289,7 @@
     </message>
     <message>
         <source>Opens recorded stage-2 aborts that come with the program.</source>
-        <translation>打开随程序提供的阶段 2 中止记录。</translation>
+        <translation>打开随程序提供的 stage 2 中止记录。</translation>
     </message>
     <message>
         <source>or drop a scenario (.json) or a recording (.jsonl, .jsonl.gz) on the window.</source>
@@ -10301,11 +10301,11 @@
     </message>
     <message>
         <source>Explains and edits any register bit by bit (Ctrl+E).</source>
-        <translation>逐位解释并编辑任意寄存器（Ctrl+E）。</translation>
+        <translation>逐位解释和编辑任意寄存器（Ctrl+E）。</translation>
     </message>
     <message>
         <source>or paste a syndrome, a register or the lines of a log (Ctrl+V).</source>
-        <translation>或粘贴综合征、寄存器或若干行日志（Ctrl+V）。</translation>
+        <translation>或粘贴综合征、寄存器或日志行（Ctrl+V）。</translation>
     </message>
 </context>
 <context>
@@ -10398,7 +10398,7 @@
     </message>
     <message>
         <source>Change the value</source>
-        <translation>更改值</translation>
+        <translation>更改该值</translation>
     </message>
     <message>
         <source>Flip bit %1</source>
@@ -10434,7 +10434,7 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation>说明</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>%1 is %2: %3</source>
@@ -10458,7 +10458,7 @@
     </message>
     <message>
         <source>Only the first %1 of %2 values are listed; fscope decode --from-text takes them all.</source>
-        <translation>共 %2 个值，只列出前 %1 个；fscope decode --from-text 可处理全部内容。</translation>
+        <translation>只列出了 %2 个值中的前 %1 个；fscope decode --from-text 可处理全部。</translation>
     </message>
     <message>
         <source>There is no text to decode.</source>
@@ -10466,7 +10466,7 @@
     </message>
     <message>
         <source>The text holds no value of a known form. Paste a number, “ESR_EL2 = 0x…”, or the lines of a kernel, KVM, Xen or QEMU message.</source>
-        <translation>文本中没有已知形式的值。请粘贴一个数字、“ESR_EL2 = 0x…”，或内核、KVM、Xen 或 QEMU 的消息行。</translation>
+        <translation>文本中没有已知形式的值。请粘贴一个数字、“ESR_EL2 = 0x…”，或内核、KVM、Xen、QEMU 的消息行。</translation>
     </message>
 </context>
 <context>
@@ -10521,8 +10521,8 @@
     </message>
     <message numerus="yes">
         <source>bytes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -10663,11 +10663,11 @@
     </message>
     <message>
         <source>Data Abort</source>
-        <translation>数据中止</translation>
+        <translation>Data Abort</translation>
     </message>
     <message>
         <source>Instruction Abort</source>
-        <translation>指令中止</translation>
+        <translation>Instruction Abort</translation>
     </message>
     <message>
         <source>The source does not say which instruction it was.</source>
@@ -10684,8 +10684,8 @@
     </message>
     <message numerus="yes">
         <source>Differences from the recording: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>与记录的差异：%n</numerusform>
         </translation>
     </message>
 </context>
@@ -10769,8 +10769,8 @@
     </message>
     <message numerus="yes">
         <source>%1: %2, bytes changed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%2，更改了 %n 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -10790,11 +10790,11 @@
     </message>
     <message>
         <source>Stage 1</source>
-        <translation>阶段 1</translation>
+        <translation>Stage 1</translation>
     </message>
     <message>
         <source>Stage 2</source>
-        <translation>阶段 2</translation>
+        <translation>Stage 2</translation>
     </message>
     <message>
         <source>Check</source>
@@ -10909,14 +10909,14 @@
     </message>
     <message numerus="yes">
         <source>write at %1, bytes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写入 %1，%n 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>read at %1, bytes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>读取 %1，%n 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -11044,8 +11044,8 @@
     </message>
     <message numerus="yes">
         <source>Running intercepts: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在运行拦截：%n</numerusform>
         </translation>
     </message>
 </context>
@@ -11152,11 +11152,11 @@
     </message>
     <message>
         <source>Stage 2 translates the address of a stage 1 table.</source>
-        <translation>阶段 2 转换阶段 1 转换表的地址。</translation>
+        <translation>Stage 2 转换 stage 1 转换表的地址。</translation>
     </message>
     <message>
         <source>Stage %1 translates %2.</source>
-        <translation>阶段 %1 转换 %2。</translation>
+        <translation>Stage %1 转换 %2。</translation>
     </message>
     <message>
         <source>Bits %1:%2 of %3 choose entry %4 of the table at %5.</source>
@@ -11169,7 +11169,7 @@
     <message>
         <source>Stage %1, level %2: descriptor %3, %4</source>
         <extracomment>a descriptor of a walk, read aloud: stage, level, value, type</extracomment>
-        <translation>阶段 %1，级别 %2：描述符 %3，%4</translation>
+        <translation>Stage %1，级别 %2：描述符 %3，%4</translation>
     </message>
     <message>
         <source>Device memory, attributes %1</source>
@@ -11181,7 +11181,7 @@
     </message>
     <message>
         <source>%1, on a stage 1 table walk</source>
-        <translation>%1，发生在阶段 1 转换表遍历中</translation>
+        <translation>%1，发生在 stage 1 转换表遍历中</translation>
     </message>
     <message>
         <source>fault</source>
@@ -11295,7 +11295,7 @@
     </message>
     <message>
         <source>What the value is. Type a part of a name to narrow the list.</source>
-        <translation>该值是什么。输入名称的一部分可缩小列表。</translation>
+        <translation>该值属于什么。输入名称的一部分可缩小列表。</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
@@ -11307,7 +11307,7 @@
     </message>
     <message>
         <source>0x…, 0b…, decimal, or hexadecimal digits as logs print them; blanks, _ and &apos; may part digits.</source>
-        <translation>0x…、0b…、十进制，或日志中的十六进制数字；数字之间可用空格、_ 和 &apos; 分隔。</translation>
+        <translation>0x…、0b…、十进制，或日志中打印的十六进制数字；数字之间可以用空格、_ 和 &apos; 分隔。</translation>
     </message>
     <message>
         <source>Seco&amp;nd:</source>
@@ -11319,7 +11319,7 @@
     </message>
     <message>
         <source>The value to compare with.</source>
-        <translation>用来比较的值。</translation>
+        <translation>用于比较的值。</translation>
     </message>
     <message>
         <source>Basic exit reason</source>
@@ -11327,19 +11327,19 @@
     </message>
     <message>
         <source>The exit reason decides what the bits of the qualification mean.</source>
-        <translation>退出原因决定限定中各位的含义。</translation>
+        <translation>退出原因决定限定信息各位的含义。</translation>
     </message>
     <message>
         <source>Stage 1</source>
-        <translation>阶段 1</translation>
+        <translation>Stage 1</translation>
     </message>
     <message>
         <source>Stage 2</source>
-        <translation>阶段 2</translation>
+        <translation>Stage 2</translation>
     </message>
     <message>
         <source>Stage of translation</source>
-        <translation>转换阶段</translation>
+        <translation>转换的阶段</translation>
     </message>
     <message>
         <source>Granule</source>
@@ -11347,7 +11347,7 @@
     </message>
     <message>
         <source>Level of the lookup</source>
-        <translation>查找级别</translation>
+        <translation>查找的级别</translation>
     </message>
     <message>
         <source>Level %1</source>
@@ -11359,19 +11359,19 @@
     </message>
     <message>
         <source>TCR_ELx.DS or VTCR_EL2.DS is 1, or FEAT_LPA with 64 KiB.</source>
-        <translation>TCR_ELx.DS 或 VTCR_EL2.DS 为 1，或 64 KiB 粒度下的 FEAT_LPA。</translation>
+        <translation>TCR_ELx.DS 或 VTCR_EL2.DS 为 1，或 FEAT_LPA 且粒度为 64 KiB。</translation>
     </message>
     <message>
         <source>HCR_EL2.FWB decides how stage 2 combines memory types.</source>
-        <translation>HCR_EL2.FWB 决定阶段 2 如何合并内存类型。</translation>
+        <translation>HCR_EL2.FWB 决定 stage 2 如何合并内存类型。</translation>
     </message>
     <message>
         <source>%1 of the same exception or table, if you know it.</source>
-        <translation>同一异常或同一张表的 %1（如果已知）。</translation>
+        <translation>同一异常或转换表的 %1（如果知道）。</translation>
     </message>
     <message>
         <source>What is wrong with the number</source>
-        <translation>数字有什么错误</translation>
+        <translation>该数字有什么问题</translation>
     </message>
 </context>
 <context>
@@ -11382,15 +11382,15 @@
     </message>
     <message>
         <source>&amp;Markdown</source>
-        <translation>Markdown(&amp;M)</translation>
+        <translation>&amp;Markdown</translation>
     </message>
     <message>
         <source>&amp;JSON</source>
-        <translation>JSON(&amp;J)</translation>
+        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>&amp;C</source>
-        <translation>C(&amp;C)</translation>
+        <translation>&amp;C</translation>
     </message>
     <message>
         <source>Second: </source>
@@ -11399,12 +11399,12 @@
     <message numerus="yes">
         <source>%n field(s) differ.</source>
         <translation>
-            <numerusform>%n 个字段不同。</numerusform>
+            <numerusform>有 %n 个字段不同。</numerusform>
         </translation>
     </message>
     <message>
         <source>Bits of %1</source>
-        <translation>%1 的各位</translation>
+        <translation>%1 的位</translation>
     </message>
     <message>
         <source>Fields of %1</source>
@@ -11444,15 +11444,15 @@
     </message>
     <message>
         <source>Paste the lines of a kernel, KVM, Xen or QEMU message here: each value in them is found and listed below.</source>
-        <translation>在此粘贴内核、KVM、Xen 或 QEMU 的消息行：其中的每个值都会被找到并列在下面。</translation>
+        <translation>在此粘贴内核、KVM、Xen 或 QEMU 的消息行：其中的每个值都会被找出并列在下方。</translation>
     </message>
     <message>
         <source>Text to search for values</source>
-        <translation>要在其中查找值的文本</translation>
+        <translation>要在其中搜索值的文本</translation>
     </message>
     <message>
         <source>Values found in the text</source>
-        <translation>文本中找到的值</translation>
+        <translation>在文本中找到的值</translation>
     </message>
     <message>
         <source>Values shown before</source>
@@ -11464,15 +11464,15 @@
     </message>
     <message>
         <source>Bits of the second value</source>
-        <translation>第二个值的各位</translation>
+        <translation>第二个值的位</translation>
     </message>
     <message>
         <source>One box for each bit. Arrow keys walk the bits, Space flips the one that is chosen.</source>
-        <translation>每一位一个方框。方向键在各位之间移动，空格键翻转选中的位。</translation>
+        <translation>每一位一个方框。用方向键在各位之间移动，按空格键翻转所选的位。</translation>
     </message>
     <message>
         <source>Enter or F2 changes the field that is chosen.</source>
-        <translation>Enter 或 F2 更改选中的字段。</translation>
+        <translation>按 Enter 或 F2 更改所选字段。</translation>
     </message>
 </context>
 <context>
@@ -11765,7 +11765,7 @@
     </message>
     <message>
         <source>stopped here</source>
-        <translation>止于此处</translation>
+        <translation>在此停止</translation>
     </message>
     <message>
         <source>device</source>
@@ -11849,7 +11849,7 @@
     </message>
     <message>
         <source>FAR_EL2 is the virtual address of the access; HPFAR_EL2 holds bits 55:12 of the IPA that stage 2 refused. Click an address to see it in memory.</source>
-        <translation>FAR_EL2 是该访问的虚拟地址；HPFAR_EL2 保存被阶段 2 拒绝的 IPA 的位 55:12。单击地址即可在内存中查看。</translation>
+        <translation>FAR_EL2 是该访问的虚拟地址；HPFAR_EL2 保存被 stage 2 拒绝的 IPA 的位 55:12。单击地址即可在内存中查看。</translation>
     </message>
     <message>
         <source>What the fields of ESR_EL2 say together.</source>
@@ -11966,19 +11966,19 @@
     </message>
     <message>
         <source>for a table of stage 1</source>
-        <translation>用于阶段 1 的表</translation>
+        <translation>针对 stage 1 的转换表</translation>
     </message>
     <message>
         <source>for the table of stage 1, level %1</source>
-        <translation>用于阶段 1 第 %1 级的表</translation>
+        <translation>针对 stage 1 的级别 %1 转换表</translation>
     </message>
     <message>
         <source>level %1</source>
-        <translation>第 %1 级</translation>
+        <translation>级别 %1</translation>
     </message>
     <message>
         <source>nothing there</source>
-        <translation>该处无内容</translation>
+        <translation>此处没有内容</translation>
     </message>
     <message>
         <source>fault</source>
@@ -11987,11 +11987,11 @@
     <message>
         <source>look-ups: %1</source>
         <comment>descriptors read by stage 2 to find a table</comment>
-        <translation>查表：%1</translation>
+        <translation>查找次数：%1</translation>
     </message>
     <message>
         <source>The address of this table is an IPA: stage 2 translates it first. Click to see that walk.</source>
-        <translation>此表的地址是 IPA：阶段 2 先对其进行转换。单击可查看该遍历。</translation>
+        <translation>这张表的地址是 IPA：先由 stage 2 转换。单击可查看该遍历。</translation>
     </message>
     <message>
         <source>offset %1</source>
