@@ -370,6 +370,9 @@ void DecodeForm::retranslate()
     const QScopedValueRollback<bool> guard(m_refreshing, true);
     m_chooserLabel->setText(tr("&Register:"));
     m_chooser->setAccessibleName(tr("Register"));
+    // What takes the keyboard of an editable box is the line inside.
+    m_chooser->lineEdit()->setAccessibleName(tr("Register"));
+    m_chooser->lineEdit()->setAccessibleName(m_chooser->accessibleName());
     m_chooser->setToolTip(tr("What the value is. Type a part of a name to narrow the list."));
     m_valueLabel->setText(tr("&Value:"));
     m_value->setAccessibleName(tr("Value"));
@@ -380,6 +383,8 @@ void DecodeForm::retranslate()
     m_second->setAccessibleName(tr("Second value"));
     m_second->setToolTip(tr("The value to compare with."));
     m_reason->setAccessibleName(tr("Basic exit reason"));
+    m_reason->lineEdit()->setAccessibleName(tr("Basic exit reason"));
+    m_reason->lineEdit()->setAccessibleName(m_reason->accessibleName());
     m_reason->setToolTip(tr("The exit reason decides what the bits of the qualification mean."));
     m_stage->setItemText(0, tr("Stage 1"));
     m_stage->setItemText(1, tr("Stage 2"));
