@@ -11474,6 +11474,10 @@
         <source>Enter or F2 changes the field that is chosen.</source>
         <translation>按 Enter 或 F2 更改所选字段。</translation>
     </message>
+    <message>
+        <source>Text and history</source>
+        <translation>文本与历史</translation>
+    </message>
 </context>
 <context>
     <name>fscope::widgets::DevicesPanel</name>

@@ -424,6 +424,7 @@ void DecodePanel::retranslate()
     m_compare->setToolTip(tr("Shows a second value of the same register side by side."));
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("Re&do"));
+    m_tabs->setAccessibleName(tr("Text and history"));
     m_tabs->setTabText(0, tr("Te&xt"));
     m_tabs->setTabText(1, tr("&History"));
     m_paste->setPlaceholderText(

@@ -27,6 +27,10 @@ public:
     BitFieldView* bits() const { return m_bits; }
     ItemView* table() const { return m_table; }
 
+public slots:
+    /// ESR_EL2 with FAR_EL2 and HPFAR_EL2 in the Decode panel.
+    void openInDecode();
+
 protected:
     void retranslate() override;
     void setLive(bool live) override;
@@ -34,7 +38,6 @@ protected:
 
 private:
     void refresh();
-    void openInDecode();
     QString addressesText() const;
     models::SyndromeModel* m_model;
     BitFieldView* m_bits;

@@ -53,7 +53,7 @@ Result<void> read(const std::string& text, const char* option, unsigned width, s
 {
     if (text.empty())
         return {};
-    const auto value = parseValue(text, width);
+    const auto value = parsePastedNumber(text, width);
     if (!value)
         return fail(value.error().what, option, value.error().hint);
     out = static_cast<Number>(*value);
@@ -131,7 +131,7 @@ int decodeValues(const DecodeOptions& options, Console& console)
     }
     bool isFirst = true;
     for (const std::string& text : options.values) {
-        const auto value = parseValue(text, isInstruction ? 32 : 64);
+        const auto value = parsePastedNumber(text, isInstruction ? 32 : 64);
         if (!value)
             return console.error(value.error());
         const arch::Report report = isInstruction
@@ -199,7 +199,7 @@ int decodeVmxError(const DecodeOptions& options, Console& console)
 {
     bool isFirst = true;
     for (const std::string& text : options.values) {
-        const auto value = parseValue(text, 32);
+        const auto value = parsePastedNumber(text, 32);
         if (!value)
             return console.error(value.error());
         const auto number = static_cast<std::uint32_t>(*value);
@@ -424,30 +424,6 @@ int decode(const DecodeOptions& options, Console& console)
     if (options.kind == "vmx-error")
         return decodeVmxError(options, console);
     return decodeValues(options, console);
-}
-
-Result<std::uint64_t> parseValue(std::string_view text, unsigned width)
-{
-    const auto isSeparator = [](char c) { return c == '_' || c == '\''; };
-    std::size_t digits = 0;
-    bool hasLetter = false;
-    bool isHex = true;
-    const bool hasPrefix = text.size() > 2 && text[0] == '0' && (text[1] == 'b' || text[1] == 'B');
-    bool isBinary = hasPrefix;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isSeparator(c))
-            continue;
-        const bool isLetter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        isHex = isHex && (isLetter || (c >= '0' && c <= '9'));
-        isBinary = isBinary && (i == 1 || c == '0' || c == '1');
-        hasLetter = hasLetter || (isLetter && !(hasPrefix && i == 1));
-        ++digits;
-    }
-    constexpr std::size_t kWord = 8;
-    constexpr std::size_t kDoubleword = 16;
-    const bool isBareHex = isHex && !isBinary && (hasLetter || digits == kWord || digits == kDoubleword);
-    return parseNumber(isBareHex ? "0x" + std::string(text) : std::string(text), width);
 }
 
 } // namespace fscope::cli

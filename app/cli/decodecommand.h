@@ -3,11 +3,8 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/base/result.h"
 
-#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -59,9 +56,5 @@ struct DecodeOptions {
 void addDecode(CLI::App& app, DecodeOptions& options);
 
 int decode(const DecodeOptions& options, Console& console);
-
-/// A value as people paste it: as parseNumber() has it, and hexadecimal without 0x where it shows (a letter
-/// among the digits, or 8 or 16 digits as kernels print them).
-Result<std::uint64_t> parseValue(std::string_view text, unsigned width);
 
 } // namespace fscope::cli

@@ -150,21 +150,24 @@ Result<std::uint64_t> parsePastedNumber(std::string_view text, unsigned width)
 {
     const std::string_view whole = trimmed(text);
     std::size_t digits = 0;
-    bool isHexDigits = !whole.empty() && whole[0] != '_' && whole[0] != '\'';
     bool hasLetter = false;
-    for (const char c : whole) {
+    bool isHex = true;
+    const bool hasPrefix = whole.size() > 2 && whole[0] == '0' && (whole[1] == 'b' || whole[1] == 'B');
+    bool isBinary = hasPrefix;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const char c = whole[i];
         if (isSeparator(c))
             continue;
-        isHexDigits = isHexDigits && digitValue(c).has_value();
-        hasLetter = hasLetter || c >= 'A';
+        const std::optional<unsigned> digit = digitValue(c);
+        isHex = isHex && digit;
+        isBinary = isBinary && (i == 1 || c == '0' || c == '1');
+        hasLetter = hasLetter || (digit.value_or(0) >= 10 && !(hasPrefix && i == 1));
         ++digits;
     }
-    const bool isBinary = whole.size() > 1 && whole[0] == '0' && (whole[1] == 'b' || whole[1] == 'B');
     constexpr std::size_t kWord = 8;
     constexpr std::size_t kDoubleword = 16;
-    if (isHexDigits && ((hasLetter && !isBinary) || digits == kWord || digits == kDoubleword))
-        return parseNumber("0x" + std::string(whole), width);
-    return parseNumber(whole, width);
+    const bool isBareHex = isHex && !isBinary && (hasLetter || digits == kWord || digits == kDoubleword);
+    return parseNumber(isBareHex ? "0x" + std::string(whole) : std::string(whole), width);
 }
 
 Result<std::string> parseHexBytes(std::string_view text)

@@ -3,6 +3,7 @@
 
 #include "app/cli/decodecommand.h"
 #include "app/cli/program.h"
+#include "core/base/hex.h"
 #include "tests/support/paths.h"
 
 #include <QFile>
@@ -212,7 +213,7 @@ void TestDecode::valuesAreReadAsLogsPrintThem()
 {
     QFETCH(QString, text);
     QFETCH(quint64, value);
-    const auto got = cli::parseValue(text.toStdString(), 64);
+    const auto got = parsePastedNumber(text.toStdString(), 64);
     QVERIFY2(got.has_value(), got ? "" : got.error().text().c_str());
     QCOMPARE(quint64 { *got }, value);
 }

@@ -218,8 +218,6 @@ void TestDecodePanel::everythingHasANameForAScreenReader()
         if (qobject_cast<QAbstractItemView*>(child) == nullptr && qobject_cast<QLineEdit*>(child) == nullptr
             && qobject_cast<QComboBox*>(child) == nullptr && qobject_cast<widgets::Canvas*>(child) == nullptr)
             continue;
-        if (qobject_cast<QComboBox*>(child->parentWidget()) != nullptr)
-            continue;
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(child);
         QVERIFY2(
             face != nullptr && !face->text(QAccessible::Name).isEmpty(), qPrintable(child->objectName()));
