@@ -184,7 +184,12 @@ DecodeForm::DecodeForm(models::DecodeEditor* editor, QWidget* parent)
         companions.fwb = on;
         m_editor->setCompanions(companions);
     });
-    connect(m_editor, &models::DecodeEditor::changed, this, &DecodeForm::refresh);
+    connect(m_editor, &models::DecodeEditor::changed, this, [this] {
+        // What was wrong is past; the place of a descriptor may still be.
+        if (m_typing == nullptr && m_editor->subject().kind != Kind::Descriptor)
+            showError({});
+        refresh();
+    });
     retranslate();
 }
 
@@ -195,17 +200,11 @@ void DecodeForm::addTool(QWidget* tool)
 
 void DecodeForm::showError(const QString& error)
 {
-    m_error->setText(error.isEmpty() ? QString() : QStringLiteral("\u2715 ") + error);
+    m_errorText = error;
+    m_error->setText(QStringLiteral("<span style=\"color:%1\">\u2715 %2</span>")
+                         .arg(Theme::current().color(ThemeRole::Fault).name(), error.toHtmlEscaped()));
     m_error->setVisible(!error.isEmpty());
-    QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().color(ThemeRole::Fault));
-    m_error->setPalette(palette);
     m_value->setAccessibleDescription(error.isEmpty() ? m_value->toolTip() : error);
-}
-
-QString DecodeForm::error() const
-{
-    return m_error->text().mid(2);
 }
 
 void DecodeForm::fillChooser()
@@ -339,8 +338,6 @@ void DecodeForm::refresh()
     m_fwb->setVisible(isStage2);
     m_fwb->setChecked(m_editor->companions().fwb);
     m_besideRow->setVisible(any || isStage2);
-    if (m_typing == nullptr && !error().isEmpty() && subject.kind != Kind::Descriptor)
-        showError({});
 }
 
 bool DecodeForm::eventFilter(QObject* watched, QEvent* event)

@@ -26,7 +26,7 @@ public:
     QComboBox* chooser() const { return m_chooser; }
     void addTool(QWidget* tool);          ///< beside the value
     void showError(const QString& error); ///< empty: none
-    QString error() const;
+    QString error() const { return m_errorText; }
     void retranslate();
 
 signals:
@@ -70,6 +70,7 @@ private:
     std::vector<Beside> m_beside;
     QCheckBox* m_fwb;
     QLabel* m_error;
+    QString m_errorText;
     QWidget* m_typing = nullptr; ///< its text stays as it is typed
     bool m_refreshing = false;
 };
