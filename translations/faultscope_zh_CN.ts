@@ -11396,12 +11396,6 @@
         <source>Second: </source>
         <translation>第二个：</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) differ.</source>
-        <translation>
-            <numerusform>有 %n 个字段不同。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Bits of %1</source>
         <translation>%1 的位</translation>
@@ -11477,6 +11471,12 @@
     <message>
         <source>Text and history</source>
         <translation>文本与历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields that differ: %n</source>
+        <translation>
+            <numerusform>不同的字段：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -374,15 +374,17 @@ QString DecodePanel::notesText() const
             const QString text = QStringLiteral("\u2260 ") + prefix + models::toQString(note.text);
             lines << colored(ThemeRole::Different, text.toHtmlEscaped());
         }
-        for (const Text& remark : report.remarks) {
-            const QString text = prefix + models::toQString(remark);
-            lines << text.toHtmlEscaped();
-        }
     };
     add(m_editor->report(), {});
+    // Beside another value the room belongs to what differs.
+    for (const Text& remark : m_editor->report().remarks) {
+        if (!m_editor->isComparing())
+            lines << models::toQString(remark).toHtmlEscaped();
+    }
     if (m_editor->isComparing()) {
         add(m_editor->report(Side::Second), tr("Second: "));
-        lines << QStringLiteral("<b>%1</b>").arg(tr("%n field(s) differ.", nullptr, m_diff->differences()));
+        lines
+            << QStringLiteral("<b>%1</b>").arg(tr("Fields that differ: %n", nullptr, m_diff->differences()));
     }
     return lines.join(QStringLiteral("<br>"));
 }
