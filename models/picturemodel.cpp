@@ -232,6 +232,9 @@ std::array<Content, kStations> contentAt(const machine::InterceptRun& run, int d
             Content& instruction = stations[std::size_t(Station::Instruction)];
             instruction.lines = { { {}, toQString(a64::disassemble(decoded->instruction, pc)) } };
             instruction.step = qMax(instruction.step, 0);
+            // What the way of the fetch left there is told; from here on it is the way of the accesses.
+            for (const Station passed : { Station::Stage1, Station::Stage2, Station::Check, Station::Target })
+                stations[std::size_t(passed)] = {};
         }
     }
     return stations;
