@@ -2,6 +2,273 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opens a scenario or a recording of aborts.</source>
+        <translation>打开场景或中止的记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a lesson…</source>
+        <translation>选择课程(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Lists the lessons to choose one.</source>
+        <translation>列出课程以供选择。</translation>
+    </message>
+    <message>
+        <source>&amp;Decode a value…</source>
+        <translation>解码一个值(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Opens the panel that decodes and edits any register, bit by bit.</source>
+        <translation>打开可逐位解码和编辑任意寄存器的面板。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and decode</source>
+        <translation>粘贴并解码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Decodes what the clipboard holds: a value, or the lines of a log.</source>
+        <translation>解码剪贴板中的内容：一个值，或日志的若干行。</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel opening</source>
+        <translation>取消打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Gives up the opening that is under way; what was open stays.</source>
+        <translation>放弃正在进行的打开；原来打开的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Closes the window and ends the program.</source>
+        <translation>关闭窗口并结束程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Micro-step</source>
+        <translation>微步(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Does the next micro-step of this intercept.</source>
+        <translation>执行此拦截的下一个微步。</translation>
+    </message>
+    <message>
+        <source>Micro-step &amp;back</source>
+        <translation>后退一个微步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Undoes the last micro-step, exactly.</source>
+        <translation>精确撤销上一个微步。</translation>
+    </message>
+    <message>
+        <source>Next &amp;intercept</source>
+        <translation>下一个拦截(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Goes to the start of the next intercept; at the last one, to its end.</source>
+        <translation>转到下一个拦截的开头；若已是最后一个，则转到其末尾。</translation>
+    </message>
+    <message>
+        <source>&amp;Previous intercept</source>
+        <translation>上一个拦截(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Goes to the start of this intercept, or of the one before.</source>
+        <translation>转到此拦截的开头，或前一个拦截的开头。</translation>
+    </message>
+    <message>
+        <source>Run to the &amp;end</source>
+        <translation>运行到末尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Goes to the end of the last intercept.</source>
+        <translation>转到最后一个拦截的末尾。</translation>
+    </message>
+    <message>
+        <source>Run back to the &amp;start</source>
+        <translation>反向运行到开头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Goes to the start of the first intercept.</source>
+        <translation>转到第一个拦截的开头。</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Starts again at the first intercept and forgets where you have been.</source>
+        <translation>从第一个拦截重新开始，并忘记去过的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Goes to a position, an intercept or an address that you type.</source>
+        <translation>转到你输入的位置、拦截或地址。</translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation>后退(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Goes back to where you were before.</source>
+        <translation>回到之前所在的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes forward again to where you were.</source>
+        <translation>再次前进到刚才的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action, panel or lesson…</source>
+        <translation>查找操作、面板或课程(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Lists every action, panel and lesson; type to narrow the list.</source>
+        <translation>列出所有操作、面板和课程；输入文字可缩小列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard to the next panel.</source>
+        <translation>将键盘焦点移到下一个面板。</translation>
+    </message>
+    <message>
+        <source>P&amp;revious panel</source>
+        <translation>上一个面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard to the panel before.</source>
+        <translation>将键盘焦点移到上一个面板。</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows the page with the lessons, or goes back from it.</source>
+        <translation>显示课程页面，或从该页面返回。</translation>
+    </message>
+    <message>
+        <source>Move panel &amp;left</source>
+        <translation>将面板移到左侧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Moves the panel with the keyboard to the left side.</source>
+        <translation>将拥有键盘焦点的面板移到左侧。</translation>
+    </message>
+    <message>
+        <source>Move panel righ&amp;t</source>
+        <translation>将面板移到右侧(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Moves the panel with the keyboard to the right side.</source>
+        <translation>将拥有键盘焦点的面板移到右侧。</translation>
+    </message>
+    <message>
+        <source>Move panel &amp;up</source>
+        <translation>将面板移到顶部(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Moves the panel with the keyboard to the top.</source>
+        <translation>将拥有键盘焦点的面板移到顶部。</translation>
+    </message>
+    <message>
+        <source>Move panel &amp;down</source>
+        <translation>将面板移到底部(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Moves the panel with the keyboard to the bottom.</source>
+        <translation>将拥有键盘焦点的面板移到底部。</translation>
+    </message>
+    <message>
+        <source>Float &amp;or dock panel</source>
+        <translation>浮动或停靠面板(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Takes the panel with the keyboard out of the window, or puts it back.</source>
+        <translation>将拥有键盘焦点的面板移出窗口，或放回原处。</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>调试(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lays the panels out to see a whole intercept at once.</source>
+        <translation>排列面板，以便一眼看到整个拦截。</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>教学(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lays the panels out with the lesson and the picture large.</source>
+        <translation>排列面板，放大课程和图示。</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ace</source>
+        <translation>跟踪(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lays the panels out with the list of intercepts and the timeline large.</source>
+        <translation>排列面板，放大拦截列表和时间线。</translation>
+    </message>
+    <message>
+        <source>De&amp;code</source>
+        <translation>解码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Gives the whole window to the panel that decodes values.</source>
+        <translation>将整个窗口留给解码值的面板。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts all panels of this layout back where they belong.</source>
+        <translation>将此布局的所有面板放回原位。</translation>
+    </message>
+    <message>
+        <source>&amp;Help on what has the keyboard</source>
+        <translation>键盘焦点处的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Opens the help at the page on what has the keyboard.</source>
+        <translation>在与键盘焦点对应的页面打开帮助。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Lists all keys.</source>
+        <translation>列出所有按键。</translation>
+    </message>
+    <message>
+        <source>&amp;About Faultscope</source>
+        <translation>关于 Faultscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Says which version this is, and under which licence.</source>
+        <translation>说明版本以及许可证。</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>Advanced SIMD load/store multiple structures</source>
