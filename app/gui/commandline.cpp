@@ -130,7 +130,9 @@ CommandLine parseCommandLine(const QStringList& arguments)
         return line;
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        line.text = parser.helpText();
+        // Asked before there is an application to know its own name.
+        line.text
+            = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("faultscope"));
         return line;
     }
     if (parser.isSet(QStringLiteral("version"))) {
