@@ -108,8 +108,8 @@ void BitFieldDrawing::addBitItems()
         const qreal cell = box.cells.width() / (box.run.hi - box.run.lo + 1);
         for (int bit = box.run.hi; bit >= box.run.lo; --bit) {
             CanvasItem item;
-            item.rect = QRectF(
-                box.cells.left() + (box.run.hi - bit) * cell, box.cells.top(), cell, m_cellHeight);
+            item.rect
+                = QRectF(box.cells.left() + (box.run.hi - bit) * cell, box.cells.top(), cell, m_cellHeight);
             item.name = QCoreApplication::translate("fscope::widgets::BitFieldView", "Bit %1").arg(bit);
             //: a bit of a register, read aloud: its number, 0 or 1, and a phrase on its field
             item.text = QCoreApplication::translate("fscope::widgets::BitFieldView", "Bit %1 is %2. %3")
@@ -332,8 +332,7 @@ void BitFieldDrawing::paint(QPainter& painter, const CanvasHighlight& highlight)
     const int current = boxOf(highlight.current);
     const int hovered = boxOf(highlight.hovered);
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        paintBox(
-            painter, m_boxes[i], static_cast<int>(i) == current, static_cast<int>(i) == hovered);
+        paintBox(painter, m_boxes[i], static_cast<int>(i) == current, static_cast<int>(i) == hovered);
     const auto itemRect = [this](int index) { return m_items[static_cast<std::size_t>(index)].rect; };
     if (highlight.focus && current >= 0)
         drawFocusRing(painter,

@@ -32,7 +32,7 @@ public:
         quint64 value = 0;
         int width = 64;
         bool known = false;
-        int explained = -1; ///< the field that the lines below explain while none is under the mouse
+        int explained = -1;   ///< the field that the lines below explain while none is under the mouse
         bool bitwise = false; ///< each bit is an item, from the highest down, instead of each run
     };
     BitFieldDrawing(Content content, qreal width);

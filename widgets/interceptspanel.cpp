@@ -31,7 +31,8 @@ InterceptsPanel::InterceptsPanel(models::Session* session, QWidget* parent)
     // rest.
     m_view->setColumnSamples({ QStringLiteral("\u25b600000"), QStringLiteral("ld-st-post"),
         QStringLiteral("Data Abort · Translation, 3"), QStringLiteral("0xffff 8000 0800 12c4"),
-        QStringLiteral("0x0900 0000"), QStringLiteral("str wzr, [x1], #4"), QStringLiteral("● completed 00") });
+        QStringLiteral("0x0900 0000"), QStringLiteral("str wzr, [x1], #4"),
+        QStringLiteral("● completed 00") });
     m_view->setModel(m_model);
     // In a narrow panel what tells one intercept from another comes first.
     constexpr std::array kShown { InterceptListModel::Number, InterceptListModel::Outcome,

@@ -41,7 +41,7 @@ struct Difference {
 struct LessonPart {
     std::string whenStep; ///< name of the micro-step that shows it (stepName), or empty: from the start
     unsigned occurrence = 1;
-    std::string text; ///< a few sentences; blank lines part paragraphs
+    std::string text;          ///< a few sentences; blank lines part paragraphs
     std::size_t intercept = 0; ///< of which intercept it tells, from 1; 0: of each
 };
 struct Lesson {
