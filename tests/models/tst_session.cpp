@@ -3,7 +3,7 @@
 
 #include "core/sources/lessons.h"
 #include "models/session.h"
-#include "tests/models/testsource.h"
+#include "tests/models/waitingsession.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,41 +14,6 @@ using models::OutcomeState;
 using models::Position;
 using models::Session;
 
-namespace {
-
-struct Opened {
-    test::TestOpener opener;
-    Session session { opener.opener() };
-
-    explicit Opened(const QString& name, bool runsWait = false)
-    {
-        session.open(name);
-        if (!session.waitUntilIdle())
-            qFatal("the source did not open");
-        opener.control->runsWait = runsWait;
-    }
-    ~Opened() { opener.control->runsWait = false; }
-};
-
-/// All that is seen of a moment, to compare.
-struct Moment {
-    Position position;
-    machine::Guest guest;
-    std::optional<mmu::OneEntryCache::Entry> cache;
-};
-
-Moment momentOf(const Session& session)
-{
-    return { session.position(), session.guest(), session.cacheEntry() };
-}
-
-bool same(const Moment& a, const Moment& b)
-{
-    return a.position == b.position && a.guest.sameState(b.guest) && a.cache == b.cache;
-}
-
-} // namespace
-
 class TestSession : public QObject
 {
     Q_OBJECT
@@ -56,23 +21,11 @@ private slots:
     void nothingIsOpenAtFirst();
     void openingShowsTheFirstIntercept();
     void sourceWithoutInterceptsHasNoPosition();
-    void steppingForwardAndBackIsTheSame_data();
-    void steppingForwardAndBackIsTheSame();
-    void lastStepOfAnInterceptLeavesItAsThePolicyDid();
     void openingABrokenFileKeepsWhatIsOpen();
     void newerOpeningVoidsTheOlder();
     void cancelGivesUpTheOpening();
     void whatIsOpenCanBeUsedWhileAnotherOpens();
     void leavingWhileOpeningDoesNotHang();
-    void movesWaitForTheRunOnItsWay();
-    void heldInterceptKeySkipsWhatIsBetween();
-    void absoluteMoveVoidsThoseWaiting();
-    void positionAndRunStayTogether();
-    void interceptKeysGoToStarts();
-    void runToEndAndBack();
-    void goToIsClamped();
-    void historyHoldsJumpsOnly();
-    void restartForgetsTheHistory();
     void otherPolicyRunsAgainAndKeepsThePlace();
     void policyOfThePersonOutlastsThatOfASource();
     void policyChosenWhileOpeningCounts();
@@ -81,7 +34,6 @@ private slots:
     void outcomesArriveForAllRows();
     void manyRowsAreThereAtOnceAndOutcomesFollow();
     void interceptThatCannotRunIsShownAsSuch();
-    void movesAskedForBySlotsComeAfter();
     void languageChangesEveryText();
     void lessonsOpen();
     void recordedSampleOpens();
@@ -141,7 +93,7 @@ void TestSession::openingShowsTheFirstIntercept()
 
 void TestSession::sourceWithoutInterceptsHasNoPosition()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     opened.session.open(u"empty"_s);
     QVERIFY(opened.session.waitUntilIdle());
     QVERIFY(opened.session.hasSource());
@@ -153,52 +105,9 @@ void TestSession::sourceWithoutInterceptsHasNoPosition()
     QVERIFY(!opened.session.position().isValid());
 }
 
-void TestSession::steppingForwardAndBackIsTheSame_data()
-{
-    QTest::addColumn<QString>("policy");
-    for (const auto* policy : hypervisor::policies())
-        QTest::addRow("%s", policy->id()) << QString::fromLatin1(policy->id());
-}
-
-void TestSession::steppingForwardAndBackIsTheSame()
-{
-    QFETCH(const QString, policy);
-    Opened opened(u"all"_s);
-    Session& session = opened.session;
-    session.setPolicy(policy);
-    QVERIFY(session.waitUntilIdle());
-    std::vector<Moment> forwards { momentOf(session) };
-    while (session.canStepForward()) {
-        const Position before = session.position();
-        session.stepForward();
-        QVERIFY(session.waitUntilIdle());
-        QVERIFY(session.position() > before);
-        forwards.push_back(momentOf(session));
-    }
-    QCOMPARE(session.position().intercept, 4);
-    for (auto moment = forwards.rbegin(); moment != forwards.rend(); ++moment) {
-        QVERIFY2(same(*moment, momentOf(session)), qPrintable(session.position().text()));
-        session.stepBackward();
-        QVERIFY(session.waitUntilIdle());
-    }
-    QVERIFY((session.position() == Position { 0, 0 }));
-}
-
-void TestSession::lastStepOfAnInterceptLeavesItAsThePolicyDid()
-{
-    Opened opened(u"all"_s);
-    Session& session = opened.session;
-    for (int i = 0; i < session.interceptCount(); ++i) {
-        session.goTo({ i, 1'000'000 });
-        QVERIFY(session.waitUntilIdle());
-        QCOMPARE(session.position().step, session.stepCount());
-        QVERIFY(session.guest().sameState(*session.run()->after));
-    }
-}
-
 void TestSession::openingABrokenFileKeepsWhatIsOpen()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     Session& session = opened.session;
     session.goTo({ 1, 2 });
     QVERIFY(session.waitUntilIdle());
@@ -236,7 +145,7 @@ void TestSession::newerOpeningVoidsTheOlder()
 
 void TestSession::cancelGivesUpTheOpening()
 {
-    Opened opened(u"uart"_s);
+    test::WaitingSession opened(u"uart"_s);
     Session& session = opened.session;
     QSignalSpy progress(&session, &Session::progress);
     session.open(u"slow"_s);
@@ -255,7 +164,7 @@ void TestSession::cancelGivesUpTheOpening()
 
 void TestSession::whatIsOpenCanBeUsedWhileAnotherOpens()
 {
-    Opened opened(u"uart"_s);
+    test::WaitingSession opened(u"uart"_s);
     Session& session = opened.session;
     session.open(u"slow"_s);
     session.runToEnd();
@@ -278,172 +187,9 @@ void TestSession::leavingWhileOpeningDoesNotHang()
     QVERIFY(*opener.cancelled <= 1);
 }
 
-void TestSession::movesWaitForTheRunOnItsWay()
-{
-    Opened opened(u"many"_s, true);
-    Session& session = opened.session;
-    session.goToIntercept(100); // not among those fetched before
-    session.stepForward();
-    session.stepForward();
-    session.stepBackward();
-    session.stepForward();
-    QVERIFY((session.position() == Position { 0, 0 }));
-    QVERIFY(session.isBusy());
-    opened.opener.control->runsWait = false;
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 100, 2 }));
-
-    opened.opener.control->runsWait = true;
-    session.runToEnd();
-    session.stepBackward();
-    session.goBack(); // to where runToEnd() left
-    opened.opener.control->runsWait = false;
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 100, 2 }));
-}
-
-void TestSession::heldInterceptKeySkipsWhatIsBetween()
-{
-    Opened opened(u"many"_s, true);
-    Session& session = opened.session;
-    const int runs = opened.opener.control->runs;
-    for (int i = 0; i < 50; ++i)
-        session.nextIntercept();
-    session.previousIntercept();
-    session.stepForward();
-    opened.opener.control->runsWait = false;
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 49, 1 }));
-    QVERIFY(opened.opener.control->runs - runs <= 60);
-}
-
-void TestSession::absoluteMoveVoidsThoseWaiting()
-{
-    Opened opened(u"many"_s, true);
-    Session& session = opened.session;
-    session.goToIntercept(200);
-    session.stepForward();
-    session.goTo({ 300, 1 });
-    opened.opener.control->runsWait = false;
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 300, 1 }));
-    session.goBack();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 0 })); // intercept 200 was never reached
-}
-
-void TestSession::positionAndRunStayTogether()
-{
-    Opened opened(u"all"_s);
-    Session& session = opened.session;
-    int moments = 0;
-    connect(&session, &Session::momentChanged, this, [&] {
-        ++moments;
-        QVERIFY(session.run() != nullptr);
-        QVERIFY(session.position().step <= session.stepCount());
-        const auto& summary = session.rows()[std::size_t(session.position().intercept)].summary;
-        QCOMPARE(session.run()->intercept.has_value(), summary.trapped);
-    });
-    for (int i = 4; i >= 0; --i)
-        session.goToIntercept(i);
-    session.runToEnd();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY(moments > 0);
-}
-
-void TestSession::interceptKeysGoToStarts()
-{
-    Opened opened(u"uart"_s);
-    Session& session = opened.session;
-    session.stepForward();
-    session.nextIntercept();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 1, 0 }));
-    session.stepForward();
-    session.previousIntercept();
-    QVERIFY((session.position() == Position { 1, 0 }));
-    session.previousIntercept();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 0 }));
-    session.previousIntercept();
-    QVERIFY((session.position() == Position { 0, 0 }));
-    for (int i = 0; i < 5; ++i)
-        session.nextIntercept();
-    QVERIFY(session.waitUntilIdle());
-    QCOMPARE(session.position().intercept, 2);
-    QCOMPARE(session.position().step, session.stepCount());
-    QVERIFY(!session.canStepForward());
-}
-
-void TestSession::runToEndAndBack()
-{
-    Opened opened(u"all"_s);
-    Session& session = opened.session;
-    session.runToEnd();
-    QVERIFY(session.waitUntilIdle());
-    QCOMPARE(session.position().intercept, 4);
-    QCOMPARE(session.position().step, session.stepCount());
-    session.runToStart();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 0 }));
-}
-
-void TestSession::goToIsClamped()
-{
-    Opened opened(u"uart"_s);
-    Session& session = opened.session;
-    session.goTo({ 99, -4 });
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 2, 0 }));
-    session.goTo({ -1, 3 });
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 3 }));
-    session.goToStep(100'000);
-    QCOMPARE(session.position().step, session.stepCount());
-}
-
-void TestSession::historyHoldsJumpsOnly()
-{
-    Opened opened(u"uart"_s);
-    Session& session = opened.session;
-    session.stepForward();
-    session.stepForward();
-    QVERIFY(!session.canGoBack());
-    session.goTo({ 2, 1 });
-    QVERIFY(session.waitUntilIdle());
-    session.stepForward();
-    QVERIFY(session.canGoBack());
-    session.goTo({ 2, 2 }); // where we are: no entry
-    session.goBack();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 2 }));
-    QVERIFY(!session.canGoBack());
-    QVERIFY(session.canGoForward());
-    session.goForward();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 2, 2 }));
-    session.goBack();
-    session.goTo({ 1, 0 });
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY(!session.canGoForward());
-}
-
-void TestSession::restartForgetsTheHistory()
-{
-    Opened opened(u"uart"_s);
-    Session& session = opened.session;
-    QSignalSpy history(&session, &Session::historyChanged);
-    session.goTo({ 2, 1 });
-    session.restart();
-    QVERIFY(session.waitUntilIdle());
-    QVERIFY((session.position() == Position { 0, 0 }));
-    QVERIFY(!session.canGoBack() && !session.canGoForward());
-    QVERIFY(history.size() == 2 || history.isEmpty());
-}
-
 void TestSession::otherPolicyRunsAgainAndKeepsThePlace()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     Session& session = opened.session;
     QVERIFY(hypervisor::policies().size() >= 2);
     const QString first = session.policyId();
@@ -473,7 +219,7 @@ void TestSession::otherPolicyRunsAgainAndKeepsThePlace()
 
 void TestSession::policyOfThePersonOutlastsThatOfASource()
 {
-    Opened opened(u"hvf"_s);
+    test::WaitingSession opened(u"hvf"_s);
     Session& session = opened.session;
     QCOMPARE(session.policyId(), u"qemu-hvf"_s);
     QCOMPARE(QString::fromStdString(session.run()->policyId), u"qemu-hvf"_s);
@@ -485,7 +231,7 @@ void TestSession::policyOfThePersonOutlastsThatOfASource()
 
 void TestSession::policyChosenWhileOpeningCounts()
 {
-    Opened opened(u"uart"_s);
+    test::WaitingSession opened(u"uart"_s);
     Session& session = opened.session;
     session.open(u"slow"_s);
     session.setPolicy(u"qemu-hvf"_s);
@@ -506,7 +252,7 @@ void TestSession::policyChosenWhileOpeningCounts()
 
 void TestSession::registersOfTheLastStepAreChanged()
 {
-    Opened opened(u"uart"_s);
+    test::WaitingSession opened(u"uart"_s);
     Session& session = opened.session;
     const arch::RegId x1 { arch::RegId::File::X, 1 };
     const arch::RegId pc { arch::RegId::File::Pc, 0 };
@@ -537,7 +283,7 @@ void TestSession::registersOfTheLastStepAreChanged()
 
 void TestSession::memoryOfTheLastStepIsChanged()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     Session& session = opened.session;
     session.goToIntercept(2);
     QVERIFY(session.waitUntilIdle());
@@ -555,7 +301,7 @@ void TestSession::memoryOfTheLastStepIsChanged()
 
 void TestSession::outcomesArriveForAllRows()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     const auto& rows = opened.session.rows();
     QCOMPARE(rows.size(), std::size_t(5));
     QCOMPARE(rows[0].outcome, OutcomeState::Completed);
@@ -619,24 +365,9 @@ void TestSession::interceptThatCannotRunIsShownAsSuch()
     QVERIFY(session.run() != nullptr);
 }
 
-void TestSession::movesAskedForBySlotsComeAfter()
-{
-    Opened opened(u"uart"_s);
-    Session& session = opened.session;
-    QStringList seen;
-    connect(&session, &Session::momentChanged, this, [&] {
-        seen << session.position().text();
-        if (session.position() == Position { 1, 0 })
-            session.stepForward();
-    });
-    session.goToIntercept(1);
-    QVERIFY(session.waitUntilIdle());
-    QCOMPARE(seen, QStringList({ u"2/0"_s, u"2/1"_s }));
-}
-
 void TestSession::languageChangesEveryText()
 {
-    Opened opened(u"all"_s);
+    test::WaitingSession opened(u"all"_s);
     Session& session = opened.session;
     QSignalSpy rows(&session, &Session::rowsChanged);
     QSignalSpy run(&session, &Session::runChanged);
