@@ -22,7 +22,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextBlock>
@@ -119,13 +118,8 @@ DecodePanel::DecodePanel(models::Session* session, QWidget* parent)
     , m_redo(new QToolButton)
     , m_searchTimer(new QTimer(this))
 {
-    auto* content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(content);
+    QVBoxLayout* layout = setScrollingBody();
     const int quarter = Theme::quarterLine(this);
-    layout->setContentsMargins(0, quarter, 0, 0);
-    layout->setSpacing(quarter);
     for (QLabel* label : { m_sentence, m_secondSentence, m_notes }) {
         label->setWordWrap(true);
         label->setContentsMargins(2 * quarter, 0, 2 * quarter, 0);
@@ -191,12 +185,6 @@ DecodePanel::DecodePanel(models::Session* session, QWidget* parent)
     connect(m_editor, &models::DecodeEditor::historyChanged, this, &DecodePanel::showHistory);
     connect(session, &models::Session::languageChanged, this, &DecodePanel::retranslate);
 
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    setBody(area);
     setFocusProxy(m_form->valueEdit());
     m_editor->show({ .subject = {}, .value = 0x93c08006, .companions = {}, .line = 0, .source = {} });
     m_editor->undoStack()->clear();

@@ -14,7 +14,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <variant>
@@ -30,13 +29,8 @@ EncodingView::EncodingView(models::Session* session, QWidget* parent)
     , m_verdict(new QLabel)
     , m_table(new ItemView)
 {
-    auto* content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(content);
+    QVBoxLayout* layout = setScrollingBody();
     const int quarter = Theme::quarterLine(this);
-    layout->setContentsMargins(0, quarter, 0, 0);
-    layout->setSpacing(quarter);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(2 * quarter, 0, 2 * quarter, 0);
     head->setSpacing(4 * quarter);
@@ -57,12 +51,6 @@ EncodingView::EncodingView(models::Session* session, QWidget* parent)
     layout->addWidget(m_verdict);
     layout->addWidget(m_table, 1);
 
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    setBody(area);
     setFocusProxy(m_bits);
 
     m_model->setLive(false);

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -52,6 +53,24 @@ Panel::Panel(models::Session* session, const char* name, QWidget* parent)
 bool Panel::isEmptyShown() const
 {
     return m_stack->currentIndex() == 0;
+}
+
+QVBoxLayout* Panel::setScrollingBody()
+{
+    auto* content = new QWidget;
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    auto* layout = new QVBoxLayout(content);
+    const int quarter = Theme::quarterLine(this);
+    layout->setContentsMargins(0, quarter, 0, 0);
+    layout->setSpacing(quarter);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    setBody(area);
+    return layout;
 }
 
 void Panel::setBody(QWidget* body)

@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace fscope::models {
 class Session;
@@ -46,6 +47,8 @@ signals:
 protected:
     models::Session* session() const { return m_session; }
     void setBody(QWidget* body);
+    /// Makes a body that scrolls when it is higher than the panel; returns the column its parts go into.
+    QVBoxLayout* setScrollingBody();
     /// The page without content. @p actionId empty: no button.
     void setEmptyText(const QString& text, const QString& actionId = {}, const QString& actionText = {});
     void setEmpty(bool empty);

@@ -14,7 +14,6 @@
 
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -48,13 +47,8 @@ SyndromeView::SyndromeView(models::Session* session, QWidget* parent)
     , m_sentence(new QLabel)
     , m_addresses(new QLabel)
 {
-    auto* content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(content);
+    QVBoxLayout* layout = setScrollingBody();
     const int quarter = Theme::quarterLine(this);
-    layout->setContentsMargins(0, quarter, 0, 0);
-    layout->setSpacing(quarter);
     for (QLabel* label : { m_sentence, m_addresses }) {
         label->setWordWrap(true);
         label->setContentsMargins(2 * quarter, 0, 2 * quarter, 0);
@@ -69,12 +63,6 @@ SyndromeView::SyndromeView(models::Session* session, QWidget* parent)
     layout->addWidget(m_addresses);
     layout->addWidget(m_table, 1);
 
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    setBody(area);
     setFocusProxy(m_bits);
 
     setUpFieldTable(m_table, m_model, m_bits);
