@@ -5,8 +5,8 @@
 #include "core/a64/cpustate.h"
 #include "core/device/bus.h"
 #include "core/hypervisor/support.h"
-#include "core/memory/guestmemory.h"
 #include "core/memory/slotmap.h"
+#include "core/memory/snapshotmemory.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +20,7 @@ class Guest final : public hypervisor::InterceptSupport
 {
 public:
     a64::CpuState vcpu;
-    memory::GuestMemory memory;
+    memory::SnapshotMemory memory;
     memory::SlotMap slotMap; ///< not "slots", a keyword of Qt
     device::Bus bus;
 

@@ -80,7 +80,7 @@ Outcome nativeOutcome(const CpuResult& result)
         result);
 }
 
-void store(memory::GuestMemory& memory, Pa pa, unsigned size, U128 value)
+void store(memory::SnapshotMemory& memory, Pa pa, unsigned size, U128 value)
 {
     std::array<std::uint8_t, 16> bytes {};
     storeLe(bytes.data(), value.lo, 8);

@@ -59,7 +59,7 @@ inline std::uint64_t outputOf(const LookupConfig& config, std::uint64_t value, u
 /// At most five reads: the level rises by one each turn, and level 3 has no tables.
 template <typename Locate>
 bool findLeaf(const LookupConfig& config, Stage stage, bool forTable, std::uint64_t input,
-    const memory::GuestMemory& memory, WalkTrace* trace, const Locate& locate, Leaf& leaf,
+    const memory::SnapshotMemory& memory, WalkTrace* trace, const Locate& locate, Leaf& leaf,
     std::optional<Fault>& fault)
 {
     std::uint64_t table = config.base;

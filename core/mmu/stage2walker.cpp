@@ -29,7 +29,7 @@ unsigned memAttrOf(std::uint64_t leaf)
 } // namespace
 
 Stage2Walker::Stage2Walker(
-    const TranslationRegisters& regs, const memory::GuestMemory& memory, WalkTrace* trace)
+    const TranslationRegisters& regs, const memory::SnapshotMemory& memory, WalkTrace* trace)
     : m_on(bit(regs.hcr, kVm) || bit(regs.hcr, kDc))
     , m_protectTables(bit(regs.hcr, kPtw))
     , m_dataNonCacheable(bit(regs.hcr, kCd))

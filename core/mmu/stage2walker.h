@@ -15,7 +15,7 @@ namespace fscope::mmu {
 class Stage2Walker
 {
 public:
-    Stage2Walker(const TranslationRegisters& regs, const memory::GuestMemory& memory, WalkTrace* trace);
+    Stage2Walker(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, WalkTrace* trace);
 
     bool isOn() const { return m_on; }
 
@@ -45,7 +45,7 @@ private:
     bool m_dataNonCacheable;  ///< HCR_EL2.CD
     bool m_fetchNonCacheable; ///< HCR_EL2.ID
     LookupConfig m_config;
-    const memory::GuestMemory& m_memory;
+    const memory::SnapshotMemory& m_memory;
     WalkTrace* m_trace;
 };
 

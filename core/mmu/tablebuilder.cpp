@@ -94,7 +94,7 @@ Result<void> check(Stage stage, const Mapping& mapping)
 
 } // namespace
 
-TableBuilder::TableBuilder(Stage stage, memory::GuestMemory& memory, Storage storage)
+TableBuilder::TableBuilder(Stage stage, memory::SnapshotMemory& memory, Storage storage)
     : m_stage(stage)
     , m_memory(memory)
     , m_storage(std::move(storage))

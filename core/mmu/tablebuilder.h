@@ -36,7 +36,7 @@ public:
         std::function<Result<std::uint64_t>()> allocate;              ///< a new table's address (IPA or PA)
         std::function<Result<Pa>(std::uint64_t tableAddress)> locate; ///< where that table is in memory
     };
-    TableBuilder(Stage stage, memory::GuestMemory& memory, Storage storage);
+    TableBuilder(Stage stage, memory::SnapshotMemory& memory, Storage storage);
 
     /// Errors: unaligned, zero-size, over 48 bits, overlapping an earlier mapping with another output, more
     /// than 2^20 entries. What was mapped before an overlap was found stays mapped. A stage-1 input of the
@@ -57,7 +57,7 @@ private:
     Result<void> store(Pa entry, std::uint64_t descriptor);
 
     Stage m_stage;
-    memory::GuestMemory& m_memory;
+    memory::SnapshotMemory& m_memory;
     Storage m_storage;
     std::uint64_t m_root = 0;
     bool m_hasRoot = false;

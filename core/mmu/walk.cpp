@@ -98,8 +98,8 @@ bool needsUpdate(const LookupConfig& config, std::uint64_t leaf, const Access& a
 }
 
 /// Stage 1 into @p result, which is fresh.
-void stage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va, const Access& access,
-    const Stage2Walker& stage2, WalkTrace* trace, WalkResult& result)
+void stage1(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
+    const Access& access, const Stage2Walker& stage2, WalkTrace* trace, WalkResult& result)
 {
     if (!bit(regs.sctlr, kM) || bit(regs.hcr, kDc)) {
         flat(regs, va, access, result);
@@ -150,7 +150,7 @@ void throughStage2(WalkResult& result, const Access& access, const Stage2Walker&
 
 } // namespace
 
-WalkResult translate(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
+WalkResult translate(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
     const Access& access, WalkTrace* trace)
 {
     const Stage2Walker stage2(regs, memory, trace);
@@ -161,7 +161,7 @@ WalkResult translate(const TranslationRegisters& regs, const memory::GuestMemory
     return result;
 }
 
-WalkResult walkStage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
+WalkResult walkStage1(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
     const Access& access, WalkTrace* trace)
 {
     const Stage2Walker stage2(regs, memory, trace);
@@ -170,7 +170,7 @@ WalkResult walkStage1(const TranslationRegisters& regs, const memory::GuestMemor
     return result;
 }
 
-WalkResult walkStage2(const TranslationRegisters& regs, const memory::GuestMemory& memory, Ipa ipa,
+WalkResult walkStage2(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Ipa ipa,
     const Access& access, WalkTrace* trace)
 {
     const Stage2Walker stage2(regs, memory, trace);

@@ -4,7 +4,7 @@
 
 #include "core/arch/faultcode.h"
 #include "core/base/address.h"
-#include "core/memory/guestmemory.h"
+#include "core/memory/snapshotmemory.h"
 
 #include <cstdint>
 #include <optional>
@@ -103,15 +103,15 @@ using WalkTrace = std::vector<DescriptorRead>;
 ///         VTCR_EL2) the answer is that of a CPU that updates the descriptor, but memory stays as it is.
 /// Cost: one memory read per level and stage; no allocation unless @p trace is set.
 /// Rule: Arm ARM chapter D8, "The VMSAv8-64 translation process"; fault priority D8.15.
-WalkResult translate(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
+WalkResult translate(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
     const Access& access, WalkTrace* trace = nullptr);
 
 /// Stage 1 alone (its table addresses still go through stage 2 while that is on): VA to IPA.
-WalkResult walkStage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
+WalkResult walkStage1(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
     const Access& access, WalkTrace* trace = nullptr);
 
 /// Stage 2 alone: IPA to PA. While HCR_EL2.VM is 0 the IPA is the PA.
-WalkResult walkStage2(const TranslationRegisters& regs, const memory::GuestMemory& memory, Ipa ipa,
+WalkResult walkStage2(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Ipa ipa,
     const Access& access, WalkTrace* trace = nullptr);
 
 } // namespace fscope::mmu

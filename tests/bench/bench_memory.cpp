@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
 #include "core/base/gzipreader.h"
-#include "core/memory/guestmemory.h"
 #include "core/memory/slotmap.h"
+#include "core/memory/snapshotmemory.h"
 #include "tests/bench/benchreport.h"
 
 #include <cstdint>
@@ -17,9 +17,9 @@ namespace {
 constexpr std::uint64_t kRam = 0x40000000;
 
 /// 1 GiB of RAM, of which @p pages scattered pages are touched.
-GuestMemory touched(std::uint64_t pages)
+SnapshotMemory touched(std::uint64_t pages)
 {
-    GuestMemory memory;
+    SnapshotMemory memory;
     if (!memory.addRam(Pa(kRam), 0x40000000))
         return memory;
     for (std::uint64_t i = 0; i < pages; ++i)
@@ -28,7 +28,7 @@ GuestMemory touched(std::uint64_t pages)
 }
 
 FSCOPE_BENCH("RAM: read 8 bytes of a touched page", "ns", 10, false, [](benchmark::State& state) {
-    const GuestMemory memory = touched(1000);
+    const SnapshotMemory memory = touched(1000);
     std::uint64_t i = 0;
     for (auto _ : state) {
         std::uint64_t value = 0;
@@ -38,7 +38,7 @@ FSCOPE_BENCH("RAM: read 8 bytes of a touched page", "ns", 10, false, [](benchmar
 });
 
 FSCOPE_BENCH("RAM: write 8 bytes to a touched page", "ns", 10, false, [](benchmark::State& state) {
-    GuestMemory memory = touched(1000);
+    SnapshotMemory memory = touched(1000);
     std::uint64_t i = 0;
     for (auto _ : state) {
         benchmark::DoNotOptimize(memory.write(Pa(kRam + (i & 511) * 3 * kPageSize), &i, sizeof i));
@@ -47,18 +47,18 @@ FSCOPE_BENCH("RAM: write 8 bytes to a touched page", "ns", 10, false, [](benchma
 });
 
 FSCOPE_BENCH("RAM: copy a memory of 1000 pages", "us", 5, false, [](benchmark::State& state) {
-    const GuestMemory memory = touched(1000);
+    const SnapshotMemory memory = touched(1000);
     for (auto _ : state) {
-        GuestMemory copy = memory;
+        SnapshotMemory copy = memory;
         benchmark::DoNotOptimize(copy);
     }
 });
 
 FSCOPE_BENCH("RAM: copy a memory of 1000 pages and write once", "us", 10, false, [](benchmark::State& state) {
-    const GuestMemory memory = touched(1000);
+    const SnapshotMemory memory = touched(1000);
     std::uint64_t i = 0;
     for (auto _ : state) {
-        GuestMemory copy = memory;
+        SnapshotMemory copy = memory;
         benchmark::DoNotOptimize(copy.write(Pa(kRam + (i++ & 511) * 3 * kPageSize), &i, sizeof i));
     }
 });

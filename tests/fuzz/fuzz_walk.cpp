@@ -86,7 +86,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     regs.vttbr = cursor.next(8) & addresses;
     const Va va(cursor.next(8));
 
-    memory::GuestMemory memory;
+    memory::SnapshotMemory memory;
     require(memory.addRam(Pa(0), kRamSize).has_value());
     while (!cursor.empty()) {
         const std::uint64_t offset = cursor.next(2) * 8 % kRamSize;

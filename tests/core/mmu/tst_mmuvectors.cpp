@@ -88,7 +88,7 @@ enum Scope { Grain4K, Grain16K, Grain64K, Mixed, Wide };
 struct Case {
     std::string id;
     TranslationRegisters regs;
-    memory::GuestMemory memory;
+    memory::SnapshotMemory memory;
     Va va;
     json line;
     bool upperHalf() const { return bit(va.value, 55); }

@@ -362,7 +362,7 @@ private Q_SLOTS:
 
     void withBothStagesOffAddressesPass()
     {
-        memory::GuestMemory memory;
+        memory::SnapshotMemory memory;
         const TranslationRegisters off;
         const WalkResult data = translate(off, memory, Va(0x1234567), kWrite);
         QCOMPARE(data.translation.pa.value, std::uint64_t { 0x1234567 });

@@ -55,7 +55,7 @@ public:
     /// MemAttr of Normal Write-Back memory in stage 2.
     static constexpr std::uint8_t kNormal = 0xf;
 
-    memory::GuestMemory memory;
+    memory::SnapshotMemory memory;
     mmu::TranslationRegisters regs;
     mmu::TableBuilder stage1;
     mmu::TableBuilder stage2;

@@ -32,7 +32,7 @@ struct MemoryFault {
 /// share pages, and one copy may be read by several threads while none writes it. A memory that was moved
 /// from may only be assigned or destroyed. Cost: a read or write within one page is one hash lookup (a few
 /// ns); a copy touches one count for each 64 pages.
-class GuestMemory
+class SnapshotMemory
 {
 public:
     struct Range {
@@ -55,16 +55,16 @@ public:
     /// Page numbers (address / 4096) of the pages that exist, ascending.
     std::vector<std::uint64_t> touchedPages() const;
     /// Whether both hold the same ranges and the same bytes.
-    bool sameContent(const GuestMemory& other) const;
+    bool sameContent(const SnapshotMemory& other) const;
     /// Address of the first byte that differs, if any; what is not RAM in one of them counts as zero there.
-    std::optional<Pa> firstDifference(const GuestMemory& other) const;
+    std::optional<Pa> firstDifference(const SnapshotMemory& other) const;
 
-    GuestMemory();
-    ~GuestMemory();
-    GuestMemory(const GuestMemory&);
-    GuestMemory& operator=(const GuestMemory&);
-    GuestMemory(GuestMemory&&) noexcept;
-    GuestMemory& operator=(GuestMemory&&) noexcept;
+    SnapshotMemory();
+    ~SnapshotMemory();
+    SnapshotMemory(const SnapshotMemory&);
+    SnapshotMemory& operator=(const SnapshotMemory&);
+    SnapshotMemory(SnapshotMemory&&) noexcept;
+    SnapshotMemory& operator=(SnapshotMemory&&) noexcept;
 
 private:
     struct Pages;

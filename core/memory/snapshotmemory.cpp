@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
-#include "core/memory/guestmemory.h"
+#include "core/memory/snapshotmemory.h"
 
 #include "core/base/hex.h"
 #include "core/memory/cowptr.h"
@@ -15,7 +15,7 @@ namespace fscope::memory {
 
 namespace {
 
-using Page = GuestMemory::Page;
+using Page = SnapshotMemory::Page;
 
 constexpr unsigned kGroupShift = 6;
 constexpr std::uint64_t kGroupPages = 1U << kGroupShift;
@@ -35,7 +35,7 @@ struct Entry {
 } // namespace
 
 /// Groups by number: an open hash table with linear probing, at most half full. Nothing is ever removed.
-struct GuestMemory::Pages {
+struct SnapshotMemory::Pages {
     std::vector<Entry> entries { 16 };
     std::size_t used = 0;
     unsigned shift = 64 - 4; ///< 64 - log2(entries.size())
@@ -149,14 +149,14 @@ void copyBytes(void* to, const void* from, std::size_t size)
 }
 
 /// The first address of [address, address + size) that lies in no range; ranges are sorted.
-std::optional<Pa> firstHole(std::span<const GuestMemory::Range> ranges, Pa address, std::uint64_t size)
+std::optional<Pa> firstHole(std::span<const SnapshotMemory::Range> ranges, Pa address, std::uint64_t size)
 {
     while (size > 0) {
         const auto after = std::upper_bound(ranges.begin(), ranges.end(), address,
-            [](Pa pa, const GuestMemory::Range& range) { return pa < range.start; });
+            [](Pa pa, const SnapshotMemory::Range& range) { return pa < range.start; });
         if (after == ranges.begin())
             return address;
-        const GuestMemory::Range& range = *std::prev(after);
+        const SnapshotMemory::Range& range = *std::prev(after);
         const std::uint64_t offset = address - range.start;
         if (offset >= range.size)
             return address;
@@ -180,27 +180,27 @@ std::optional<std::uint64_t> firstDifference(const Page* a, const Page* b)
 
 } // namespace
 
-GuestMemory::GuestMemory()
+SnapshotMemory::SnapshotMemory()
     : m_pages(std::make_unique<Pages>())
 { }
-GuestMemory::~GuestMemory() = default;
-GuestMemory::GuestMemory(const GuestMemory& other)
+SnapshotMemory::~SnapshotMemory() = default;
+SnapshotMemory::SnapshotMemory(const SnapshotMemory& other)
     : m_pages(std::make_unique<Pages>(*other.m_pages))
     , m_ranges(other.m_ranges)
 { }
-GuestMemory& GuestMemory::operator=(const GuestMemory& other)
+SnapshotMemory& SnapshotMemory::operator=(const SnapshotMemory& other)
 {
     if (this != &other) {
-        GuestMemory copy(other);
+        SnapshotMemory copy(other);
         *this = std::move(copy);
     }
     return *this;
 }
 // What was moved from may only be assigned to or destroyed: making it an empty memory could fail.
-GuestMemory::GuestMemory(GuestMemory&&) noexcept = default;
-GuestMemory& GuestMemory::operator=(GuestMemory&&) noexcept = default;
+SnapshotMemory::SnapshotMemory(SnapshotMemory&&) noexcept = default;
+SnapshotMemory& SnapshotMemory::operator=(SnapshotMemory&&) noexcept = default;
 
-Result<void> GuestMemory::addRam(Pa start, std::uint64_t size)
+Result<void> SnapshotMemory::addRam(Pa start, std::uint64_t size)
 {
     if (size == 0)
         return fail(fmt::format("RAM at {} has no size.", hex(start)));
@@ -226,12 +226,12 @@ Result<void> GuestMemory::addRam(Pa start, std::uint64_t size)
     return {};
 }
 
-bool GuestMemory::isRam(Pa address, std::uint64_t size) const
+bool SnapshotMemory::isRam(Pa address, std::uint64_t size) const
 {
     return !firstHole(m_ranges, address, size);
 }
 
-std::optional<MemoryFault> GuestMemory::read(Pa address, void* out, std::size_t size) const
+std::optional<MemoryFault> SnapshotMemory::read(Pa address, void* out, std::size_t size) const
 {
     const std::uint64_t offset = address.offsetIn(kPageSize);
     // A page that exists is RAM, so the ranges need not be asked. (A size of 0 wraps, and goes the other
@@ -259,7 +259,7 @@ std::optional<MemoryFault> GuestMemory::read(Pa address, void* out, std::size_t 
     return std::nullopt;
 }
 
-std::optional<MemoryFault> GuestMemory::write(Pa address, const void* data, std::size_t size)
+std::optional<MemoryFault> SnapshotMemory::write(Pa address, const void* data, std::size_t size)
 {
     const std::uint64_t offset = address.offsetIn(kPageSize);
     if (size - 1 < kPageSize - offset) { // as in read()
@@ -282,7 +282,7 @@ std::optional<MemoryFault> GuestMemory::write(Pa address, const void* data, std:
     return std::nullopt;
 }
 
-std::vector<std::uint64_t> GuestMemory::touchedPages() const
+std::vector<std::uint64_t> SnapshotMemory::touchedPages() const
 {
     std::vector<std::uint64_t> pages;
     for (const std::uint64_t number : m_pages->groupNumbers()) {
@@ -295,12 +295,12 @@ std::vector<std::uint64_t> GuestMemory::touchedPages() const
     return pages;
 }
 
-bool GuestMemory::sameContent(const GuestMemory& other) const
+bool SnapshotMemory::sameContent(const SnapshotMemory& other) const
 {
     return m_ranges == other.m_ranges && !firstDifference(other);
 }
 
-std::optional<Pa> GuestMemory::firstDifference(const GuestMemory& other) const
+std::optional<Pa> SnapshotMemory::firstDifference(const SnapshotMemory& other) const
 {
     const std::vector<std::uint64_t> mine = m_pages->groupNumbers();
     const std::vector<std::uint64_t> theirs = other.m_pages->groupNumbers();

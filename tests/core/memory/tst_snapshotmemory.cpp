@@ -3,7 +3,7 @@
 
 #include "core/base/hex.h"
 #include "core/base/splitmix.h"
-#include "core/memory/guestmemory.h"
+#include "core/memory/snapshotmemory.h"
 
 #include <QTest>
 
@@ -19,16 +19,16 @@ namespace {
 constexpr std::uint64_t kRam = 0x40000000;
 constexpr std::uint64_t kRamSize = 0x200000;
 
-GuestMemory memoryWithRam()
+SnapshotMemory memoryWithRam()
 {
-    GuestMemory memory;
+    SnapshotMemory memory;
     const bool added = memory.addRam(Pa(kRam), kRamSize).has_value();
     Q_ASSERT(added);
     Q_UNUSED(added);
     return memory;
 }
 
-std::uint64_t read64(const GuestMemory& memory, std::uint64_t address)
+std::uint64_t read64(const SnapshotMemory& memory, std::uint64_t address)
 {
     std::uint64_t value = 0xdeadbeef;
     if (memory.read(Pa(address), &value, sizeof value))
@@ -36,7 +36,7 @@ std::uint64_t read64(const GuestMemory& memory, std::uint64_t address)
     return value;
 }
 
-bool write64(GuestMemory& memory, std::uint64_t address, std::uint64_t value)
+bool write64(SnapshotMemory& memory, std::uint64_t address, std::uint64_t value)
 {
     return !memory.write(Pa(address), &value, sizeof value);
 }
@@ -46,7 +46,7 @@ using Model = std::map<std::uint64_t, std::uint8_t>;
 
 } // namespace
 
-class TestGuestMemory : public QObject
+class TestSnapshotMemory : public QObject
 {
     Q_OBJECT
 
@@ -66,9 +66,9 @@ private slots:
     void anEmptyMemoryHasNoRam();
 };
 
-void TestGuestMemory::untouchedRamReadsAsZeroAndStaysUntouched()
+void TestSnapshotMemory::untouchedRamReadsAsZeroAndStaysUntouched()
 {
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     QCOMPARE(read64(memory, kRam + 0x1234), std::uint64_t { 0 });
     QVERIFY(memory.touchedPages().empty());
     QVERIFY(write64(memory, kRam + 0x3008, 5));
@@ -77,9 +77,9 @@ void TestGuestMemory::untouchedRamReadsAsZeroAndStaysUntouched()
     QVERIFY(memory.touchedPages() == pages);
 }
 
-void TestGuestMemory::accessesCrossPagesAndRanges()
+void TestSnapshotMemory::accessesCrossPagesAndRanges()
 {
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     QVERIFY(memory.addRam(Pa(kRam + kRamSize), 0x1000).has_value());
     QVERIFY(write64(memory, kRam + 0xffc, 0x1122334455667788));
     QCOMPARE(read64(memory, kRam + 0xffc), std::uint64_t { 0x1122334455667788 });
@@ -99,7 +99,7 @@ void TestGuestMemory::accessesCrossPagesAndRanges()
     QVERIFY(back == large);
 }
 
-void TestGuestMemory::faultsNameTheFirstByteAndChangeNothing_data()
+void TestSnapshotMemory::faultsNameTheFirstByteAndChangeNothing_data()
 {
     QTest::addColumn<quint64>("address");
     QTest::addColumn<quint64>("size");
@@ -117,15 +117,15 @@ void TestGuestMemory::faultsNameTheFirstByteAndChangeNothing_data()
     QTest::newRow("address 0") << quint64 { 0 } << quint64 { 16 } << quint64 { 0 };
 }
 
-void TestGuestMemory::faultsNameTheFirstByteAndChangeNothing()
+void TestSnapshotMemory::faultsNameTheFirstByteAndChangeNothing()
 {
     QFETCH(quint64, address);
     QFETCH(quint64, size);
     QFETCH(quint64, first);
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     QVERIFY(memory.addRam(Pa(0x7000), 0x1000).has_value());
     QVERIFY(memory.addRam(Pa(0x9000), 0x1000).has_value());
-    const GuestMemory before = memory;
+    const SnapshotMemory before = memory;
 
     std::vector<std::uint8_t> buffer(size, 0x5a);
     const std::optional<MemoryFault> read = memory.read(Pa(address), buffer.data(), size);
@@ -140,7 +140,7 @@ void TestGuestMemory::faultsNameTheFirstByteAndChangeNothing()
     QVERIFY(memory.sameContent(before));
 }
 
-void TestGuestMemory::refusesBadRanges_data()
+void TestSnapshotMemory::refusesBadRanges_data()
 {
     QTest::addColumn<quint64>("start");
     QTest::addColumn<quint64>("size");
@@ -164,12 +164,12 @@ void TestGuestMemory::refusesBadRanges_data()
     QTest::newRow("around") << quint64 { 0 } << quint64 { 0x100000000 } << QByteArray("overlaps");
 }
 
-void TestGuestMemory::refusesBadRanges()
+void TestSnapshotMemory::refusesBadRanges()
 {
     QFETCH(quint64, start);
     QFETCH(quint64, size);
     QFETCH(QByteArray, names);
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     const Result<void> added = memory.addRam(Pa(start), size);
     QVERIFY(!added.has_value());
     const QByteArray message = QByteArray::fromStdString(added.error().text());
@@ -177,14 +177,14 @@ void TestGuestMemory::refusesBadRanges()
     QCOMPARE(memory.ranges().size(), std::size_t { 1 });
 }
 
-void TestGuestMemory::aCopyKeepsWhatItWas()
+void TestSnapshotMemory::aCopyKeepsWhatItWas()
 {
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     QVERIFY(write64(memory, kRam, 1));
-    GuestMemory first = memory;
+    SnapshotMemory first = memory;
     QVERIFY(write64(memory, kRam, 2));
     QVERIFY(write64(memory, kRam + 0x1000, 3)); // a page the copy does not have
-    GuestMemory second;
+    SnapshotMemory second;
     second = memory;
     QVERIFY(write64(second, kRam, 4));
 
@@ -195,19 +195,19 @@ void TestGuestMemory::aCopyKeepsWhatItWas()
     QCOMPARE(read64(second, kRam + 0x1000), std::uint64_t { 3 });
 
     // The original may go; and a memory may be assigned to itself.
-    memory = GuestMemory();
-    second = static_cast<const GuestMemory&>(second);
+    memory = SnapshotMemory();
+    second = static_cast<const SnapshotMemory&>(second);
     QCOMPARE(read64(second, kRam), std::uint64_t { 4 });
-    GuestMemory moved = std::move(second);
+    SnapshotMemory moved = std::move(second);
     QCOMPARE(read64(moved, kRam), std::uint64_t { 4 });
     QVERIFY(write64(moved, kRam, 5));
     QCOMPARE(read64(first, kRam), std::uint64_t { 1 });
 }
 
-void TestGuestMemory::comparesContentNotHistory()
+void TestSnapshotMemory::comparesContentNotHistory()
 {
-    GuestMemory a = memoryWithRam();
-    GuestMemory b = memoryWithRam();
+    SnapshotMemory a = memoryWithRam();
+    SnapshotMemory b = memoryWithRam();
     QVERIFY(a.sameContent(b));
     QVERIFY(write64(a, kRam, 0)); // a page of zeros is what an untouched page reads as
     QVERIFY(a.sameContent(b));
@@ -220,10 +220,10 @@ void TestGuestMemory::comparesContentNotHistory()
     QVERIFY(!a.sameContent(b));
 }
 
-void TestGuestMemory::findsTheFirstDifference()
+void TestSnapshotMemory::findsTheFirstDifference()
 {
-    GuestMemory a = memoryWithRam();
-    const GuestMemory before = a;
+    SnapshotMemory a = memoryWithRam();
+    const SnapshotMemory before = a;
     QVERIFY(!a.firstDifference(before).has_value());
     QVERIFY(write64(a, kRam + 0x180008, 0x100));
     QCOMPARE(a.firstDifference(before).value().value, kRam + 0x180009);
@@ -232,9 +232,9 @@ void TestGuestMemory::findsTheFirstDifference()
     QCOMPARE(before.firstDifference(a).value().value, kRam + 0x2000);
 }
 
-void TestGuestMemory::manyGroupsSurviveGrowth()
+void TestSnapshotMemory::manyGroupsSurviveGrowth()
 {
-    GuestMemory memory;
+    SnapshotMemory memory;
     QVERIFY(memory.addRam(Pa(0), std::uint64_t { 1 } << 48).has_value());
     constexpr std::uint64_t kCount = 3000;
     for (std::uint64_t k = 1; k <= kCount; ++k)
@@ -246,10 +246,10 @@ void TestGuestMemory::manyGroupsSurviveGrowth()
     QVERIFY(std::is_sorted(pages.begin(), pages.end()));
 }
 
-void TestGuestMemory::copiesMayBeUsedInOtherThreads()
+void TestSnapshotMemory::copiesMayBeUsedInOtherThreads()
 {
     // Of interest under the thread sanitizer: both sides read and write pages that they share at first.
-    GuestMemory memory = memoryWithRam();
+    SnapshotMemory memory = memoryWithRam();
     for (std::uint64_t page = 0; page < 256; ++page)
         QVERIFY(write64(memory, kRam + page * 4096, page));
     std::vector<std::thread> threads;
@@ -276,11 +276,11 @@ void TestGuestMemory::copiesMayBeUsedInOtherThreads()
         QCOMPARE(sums[i], kSum + 256 * i);
 }
 
-void TestGuestMemory::agreesWithAPlainMap()
+void TestSnapshotMemory::agreesWithAPlainMap()
 {
     constexpr std::uint64_t kSeed = 20;
     struct Pair {
-        GuestMemory memory;
+        SnapshotMemory memory;
         Model model;
     };
     std::vector<Pair> pairs(1);
@@ -350,9 +350,9 @@ void TestGuestMemory::agreesWithAPlainMap()
     }
 }
 
-void TestGuestMemory::anEmptyMemoryHasNoRam()
+void TestSnapshotMemory::anEmptyMemoryHasNoRam()
 {
-    GuestMemory memory;
+    SnapshotMemory memory;
     QVERIFY(!memory.isRam(Pa(0)));
     QCOMPARE(read64(memory, 0), std::uint64_t { 0xfa01 });
     QVERIFY(!write64(memory, 0, 1));
@@ -360,5 +360,5 @@ void TestGuestMemory::anEmptyMemoryHasNoRam()
     QVERIFY(!memory.write(Pa(0), nullptr, 0));
 }
 
-QTEST_GUILESS_MAIN(TestGuestMemory)
-#include "tst_guestmemory.moc"
+QTEST_GUILESS_MAIN(TestSnapshotMemory)
+#include "tst_snapshotmemory.moc"
