@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::size_t kBlock = 64U << 10;
 
+/// The mark that some editors put before UTF-8 text; it says nothing here.
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 /// Bytes in order; read() gives 0 at the end and only there.
 class ByteSource
 {
@@ -253,6 +256,8 @@ struct LineReader::Impl {
     Result<std::optional<std::string_view>> take(std::size_t size, std::size_t skip)
     {
         std::string_view text(buffer.data() + begin, size);
+        if (line == 0 && text.starts_with(kByteOrderMark))
+            text.remove_prefix(kByteOrderMark.size());
         if (text.ends_with('\r'))
             text.remove_suffix(1);
         if (text.size() > kMaxLine)
@@ -366,8 +371,11 @@ Result<std::string> readWholeFile(const std::string& path, std::size_t limit)
             const Error& error = got.error();
             return fail(error.what, path, error.hint);
         }
-        if (*got == 0)
+        if (*got == 0) {
+            if (out.starts_with(kByteOrderMark))
+                out.erase(0, kByteOrderMark.size());
             return out;
+        }
         if (*got > limit - out.size()) {
             return fail(
                 "The file holds more than the " + std::to_string(limit) + " bytes that are read at most.",

@@ -32,9 +32,31 @@ bool endsWith(const std::string& path, std::initializer_list<std::string_view> e
     });
 }
 
+/// Recorded files that are no intercepts to run, told by keys of their records.
+struct OtherFormat {
+    const char* key;
+    const char* andKey;
+    const char* what;
+    const char* hint;
+};
+constexpr OtherFormat kOtherFormats[] {
+    { "esr", "fields", "This is a file of recorded syndromes.", "fscope verify esr compares with it." },
+    { "ops", "tcr", "This is a file of recorded translations.", "fscope verify mmu compares with it." },
+    { "mode", "seed", "This is a file of what another hypervisor did.",
+        "Its intercepts are run from a file of recorded aborts." },
+    { "pstate", "seed", "This is a file of data-processing instructions.", "They access no memory." },
+};
+
+const OtherFormat* otherFormat(const nlohmann::json& record)
+{
+    const auto* const found = std::find_if(std::begin(kOtherFormats), std::end(kOtherFormats),
+        [&](const OtherFormat& row) { return record.contains(row.key) && record.contains(row.andKey); });
+    return found == std::end(kOtherFormats) ? nullptr : found;
+}
+
 /// What the first line that is not blank says. A record is an object on one line; a scenario is an object
 /// too, mostly over many.
-Kind kindOf(std::string_view line, const std::string& path)
+Kind kindOf(std::string_view line, const std::string& path, const OtherFormat*& other)
 {
     const std::size_t start = line.find_first_not_of(" \t\r");
     if (start == std::string_view::npos || line[start] != '{')
@@ -44,6 +66,9 @@ Kind kindOf(std::string_view line, const std::string& path)
         return endsWith(path, { ".jsonl", ".jsonl.gz" }) ? Kind::Vectors : Kind::Scenario;
     if (json->contains("fscope_scenario"))
         return Kind::Scenario;
+    other = otherFormat(*json);
+    if (other != nullptr)
+        return Kind::Unknown;
     if (json->contains("insn") || json->contains("seed") || endsWith(path, { ".jsonl", ".jsonl.gz" }))
         return Kind::Vectors;
     return json->contains("memory") || json->contains("intercepts") ? Kind::Scenario : Kind::Unknown;
@@ -58,6 +83,7 @@ Result<Source> asSource(Result<std::unique_ptr<Derived>> source)
 Result<Source> openFile(const std::string& path, const OpenOptions& options)
 {
     Kind kind = Kind::Unknown;
+    const OtherFormat* other = nullptr;
     std::string place;
     {
         Result<LineReader> reader = LineReader::open(path);
@@ -72,7 +98,7 @@ Result<Source> openFile(const std::string& path, const OpenOptions& options)
             place = reader->place();
             if ((*line)->find_first_not_of(" \t\r") == std::string_view::npos)
                 continue;
-            kind = kindOf(**line, path);
+            kind = kindOf(**line, path, other);
             break;
         }
     }
@@ -86,6 +112,8 @@ Result<Source> openFile(const std::string& path, const OpenOptions& options)
     case Kind::Unknown:
         break;
     }
+    if (other != nullptr)
+        return fail(other->what, place, other->hint);
     return fail("This is neither a scenario nor a file of recorded vectors.",
         place.empty() ? path + ":1" : place,
         "Open a scenario (JSON), recorded aborts (JSONL, possibly gzip-compressed), or a lesson by its "

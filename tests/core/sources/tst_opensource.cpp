@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("scenario on one line")
             << u"b.json"_s << QByteArray(m_lesson).replace('\n', ' ') << u"scenario"_s;
         QTest::newRow("scenario after blank lines") << u"c.json"_s << "\n\n" + m_lesson << u"scenario"_s;
+        QTest::newRow("scenario after a byte order mark")
+            << u"d.json"_s << "\xef\xbb\xbf" + m_lesson << u"scenario"_s;
         QTest::newRow("compressed vectors") << u"d.gz"_s << m_sample << u"recorded vectors"_s;
         QTest::newRow("compressed vectors of another name") << u"data"_s << m_sample << u"recorded vectors"_s;
     }
@@ -135,6 +137,28 @@ private Q_SLOTS:
         QVERIFY2(where.startsWith(QString::fromStdString(path) + place), qPrintable(where));
         const QString said = QString::fromStdString(source.error().what);
         QVERIFY2(said.contains(what), qPrintable(said));
+    }
+
+    void otherRecordingsAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("syndromes") << QByteArray(R"({"esr":"0x1","fields":[]})") << u"syndromes"_s;
+        QTest::newRow("translations") << QByteArray(R"({"id":"d","tcr":"1","ops":[]})") << u"translations"_s;
+        QTest::newRow("another hypervisor")
+            << QByteArray(R"({"id":"v","insn":"0x0","seed":"0x0","mode":"a"})") << u"another hypervisor"_s;
+        QTest::newRow("data processing")
+            << QByteArray(R"({"id":"i","insn":"0x0","seed":"0x0","pstate":"0x0"})") << u"data-processing"_s;
+    }
+
+    void otherRecordingsAreNamed()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, what);
+        const auto source = openSource(write(u"other.jsonl"_s, content + '\n'));
+        QVERIFY(!source);
+        const QString said = QString::fromStdString(source.error().text());
+        QVERIFY2(said.contains(what) && said.contains(u"other.jsonl:1"), qPrintable(said));
     }
 
     void missingFilesAndFoldersAreRefused()
