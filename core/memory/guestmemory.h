@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 The Faultscope developers
+#pragma once
+
+#include "core/base/result.h"
+#include "core/memory/memorybacking.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace fscope::memory {
+
+namespace detail {
+struct MemoryState;
+} // namespace detail
+
+/// What a compare-exchange did. The exchange is sequentially consistent.
+template <typename T>
+struct Exchanged {
+    bool swapped = false;
+    T found {}; ///< what was there before: the expected value if swapped
+    bool operator==(const Exchanged&) const = default;
+};
+
+/// A handle on guest memory: one region, or many of one power-of-two size with holes between them, each with
+/// a MemoryBacking behind it.
+///
+/// A copy is another handle on the same memory and costs one count. The handle never changes, so all
+/// functions are const, those that write the memory as well; any number of threads may use one memory. No
+/// access takes a lock. Addresses start at 0 and are relative to the object: a subrange is a window with
+/// addresses of its own, and errors name those.
+///
+/// An access must lie within one region, else it fails with OutOfRange before it does anything. Then the
+/// access bitmaps of the backing are asked for each page, then the bytes are moved. A page that is refused or
+/// not backed goes to MemoryBacking::pageFault(), which may fail, retry or choose the fallback. After
+/// kMaxRetries retries in a row that got no further, the access fails. A write or fill that fails may have
+/// changed any prefix of its range; a read that fails may have filled any prefix of its buffer.
+///
+/// A host fault (a file under a mapping became shorter) is an error of the access.
+class GuestMemory
+{
+public:
+    static constexpr unsigned kMaxRetries = 16;
+
+    /// Empty memory: size 0, named "empty", each access is out of range.
+    GuestMemory();
+    /// One region that is the whole of @p backing, which must not be null. Addresses and lengths are below
+    /// 2^63.
+    GuestMemory(std::string_view name, std::shared_ptr<MemoryBacking> backing);
+    /// Region i starts at i * @p regionSize and has backings[i] behind it; null is a hole. The list is padded
+    /// with holes to a power of two. Errors: @p regionSize no power of two or below 4096, too many regions
+    /// for 63 bits of address, a backing larger than the region (in this order).
+    static Result<GuestMemory> multiRegion(std::string_view name, std::uint64_t regionSize,
+        std::vector<std::shared_ptr<MemoryBacking>> backings);
+
+    const char* name() const;   ///< as given; lives as long as the process
+    std::uint64_t size() const; ///< one past the last byte of the last backing; 0 for empty memory
+
+    /// Bytes from or to the memory. A length of 0 succeeds at any address. 1, 2, 4 and 8 bytes within one
+    /// page are a single access, so aligned ones do not tear; longer ones are copies that may.
+    MemoryResult<void> read(std::uint64_t address, std::span<std::byte> out) const
+    {
+        return readBytes(address, out.data(), out.size());
+    }
+    MemoryResult<void> read(std::uint64_t address, std::span<std::uint8_t> out) const
+    {
+        return readBytes(address, out.data(), out.size());
+    }
+    MemoryResult<void> write(std::uint64_t address, std::span<const std::byte> data) const
+    {
+        return writeBytes(address, data.data(), data.size());
+    }
+    MemoryResult<void> write(std::uint64_t address, std::span<const std::uint8_t> data) const
+    {
+        return writeBytes(address, data.data(), data.size());
+    }
+    MemoryResult<void> fill(std::uint64_t address, std::uint64_t length, std::byte value) const;
+
+    /// One value, its bytes in the host's order. 1, 2, 4 and 8 bytes at their natural alignment are exactly
+    /// one machine access, without order against others; other sizes are as read() and write().
+    template <typename T>
+    MemoryResult<T> readPlain(std::uint64_t address) const
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        T value {};
+        if (const auto done = readBytes(address, &value, sizeof value); !done)
+            return tl::unexpected(done.error());
+        return value;
+    }
+    template <typename T>
+    MemoryResult<void> writePlain(std::uint64_t address, const T& value) const
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        return writeBytes(address, &value, sizeof value);
+    }
+
+    /// Writes @p desired if the memory holds @p expected. 1, 2, 4, 8 or 16 bytes without padding, at their
+    /// natural alignment; elsewhere it fails with Misaligned on every host. Counts as a write.
+    template <typename T>
+    MemoryResult<Exchanged<T>> compareExchange(
+        std::uint64_t address, const T& expected, const T& desired) const
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        static_assert(
+            sizeof(T) == 1 || sizeof(T) == 2 || sizeof(T) == 4 || sizeof(T) == 8 || sizeof(T) == 16);
+        T found = expected;
+        const auto swapped = compareExchangeBytes(address, &found, &desired, sizeof(T));
+        if (!swapped)
+            return tl::unexpected(swapped.error());
+        return Exchanged<T> { *swapped, found };
+    }
+
+    /// The window [offset, offset + length), which must lie within one region. It may start anywhere and may
+    /// be cut again. Locking, sharing and IOVA are those of the whole.
+    MemoryResult<GuestMemory> subrange(std::uint64_t offset, std::uint64_t length) const;
+    /// As subrange(), telling the backing that pages of the window will soon be locked.
+    MemoryResult<GuestMemory> lockableSubrange(std::uint64_t offset, std::uint64_t length) const;
+
+    /// The first run of bytes at or after @p address that may hold something (MemoryBacking::nextPresent()),
+    /// within one region; nullopt if nothing more comes. Cost: what the backing needs, and one look per hole.
+    std::optional<ByteRange> nextPresent(std::uint64_t address) const;
+
+private:
+    explicit GuestMemory(std::shared_ptr<const detail::MemoryState> state);
+    MemoryResult<void> readBytes(std::uint64_t address, void* out, std::size_t size) const;
+    MemoryResult<void> writeBytes(std::uint64_t address, const void* data, std::size_t size) const;
+    MemoryResult<bool> compareExchangeBytes(
+        std::uint64_t address, void* expected, const void* desired, unsigned size) const;
+    MemoryResult<GuestMemory> window(std::uint64_t offset, std::uint64_t length, bool lockable) const;
+
+    std::shared_ptr<const detail::MemoryState> m_state;
+};
+
+} // namespace fscope::memory
