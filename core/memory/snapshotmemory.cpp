@@ -284,12 +284,20 @@ std::optional<MemoryFault> SnapshotMemory::write(Pa address, const void* data, s
 
 std::vector<std::uint64_t> SnapshotMemory::touchedPages() const
 {
-    std::vector<std::uint64_t> pages;
+    std::vector<std::uint64_t> numbers;
+    for (const PageView& page : pages())
+        numbers.push_back(page.number);
+    return numbers;
+}
+
+std::vector<SnapshotMemory::PageView> SnapshotMemory::pages() const
+{
+    std::vector<PageView> pages;
     for (const std::uint64_t number : m_pages->groupNumbers()) {
         const Group& group = *m_pages->findGroup(number)->get();
         for (std::uint64_t i = 0; i < kGroupPages; ++i) {
             if (group[i])
-                pages.push_back((number << kGroupShift) + i);
+                pages.push_back({ (number << kGroupShift) + i, group[i].get() });
         }
     }
     return pages;

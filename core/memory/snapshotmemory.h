@@ -54,6 +54,13 @@ public:
 
     /// Page numbers (address / 4096) of the pages that exist, ascending.
     std::vector<std::uint64_t> touchedPages() const;
+    struct PageView {
+        std::uint64_t number = 0; ///< address / 4096
+        const Page* bytes = nullptr;
+    };
+    /// The pages that exist, ascending, with what is in them. Valid until this memory is written, assigned
+    /// or destroyed.
+    std::vector<PageView> pages() const;
     /// Whether both hold the same ranges and the same bytes.
     bool sameContent(const SnapshotMemory& other) const;
     /// Address of the first byte that differs, if any; what is not RAM in one of them counts as zero there.
