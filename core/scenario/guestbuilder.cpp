@@ -116,7 +116,7 @@ private:
         std::uint64_t start, std::uint64_t room, std::uint64_t& used, Pa pa)
     {
         mmu::TableBuilder::Storage storage;
-        storage.allocate = [start, room, &used]() -> Result<std::uint64_t> {
+        storage.allocate = [start, room, &used](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
             if (used == room)
                 return fail(fmt::format("The tables of one stage need more than {:#x} bytes.", room), {},
                     "Use level 1 or 2 to map blocks.");

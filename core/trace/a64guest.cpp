@@ -119,7 +119,7 @@ private:
         std::uint64_t used = 0;
         std::optional<std::uint64_t> next; ///< where the next table goes, if it matters
         TableBuilder::Storage storage;
-        storage.allocate = [&]() -> Result<std::uint64_t> {
+        storage.allocate = [&](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
             if (next)
                 return *std::exchange(next, std::nullopt);
             if (used == kStage1TablePages)
@@ -176,7 +176,7 @@ private:
     {
         std::uint64_t used = 0;
         TableBuilder::Storage storage;
-        storage.allocate = [&]() -> Result<std::uint64_t> {
+        storage.allocate = [&](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
             if (used == kStage2TablePages)
                 return fail("The stage-2 tables need more pages than they have.");
             return (kStage2TablesPa + used++ * kPageSize).value;

@@ -54,10 +54,11 @@ void addTables(machine::Guest& guest)
         return next - kPageSize;
     };
     mmu::TableBuilder stage1(mmu::Stage::One, guest.memory,
-        { [&] { return take(next1); },
+        { [&](std::uint64_t /*bytes*/) { return take(next1); },
             [](std::uint64_t table) -> Result<Pa> { return Pa(table + kIpaToPa); } });
     mmu::TableBuilder stage2(mmu::Stage::Two, guest.memory,
-        { [&] { return take(next2); }, [](std::uint64_t table) -> Result<Pa> { return Pa(table); } });
+        { [&](std::uint64_t /*bytes*/) { return take(next2); },
+            [](std::uint64_t table) -> Result<Pa> { return Pa(table); } });
     need(stage1.map({ .input = kCodeVa, .output = 0x40000000, .size = 0x10000 }));
     need(stage1.map(
         { .input = kUartVa, .output = kUartIpa, .size = 0x1000, .execute = false, .attrIndex = 3 }));
@@ -152,15 +153,17 @@ Result<machine::InterceptSummary> TestSource::summary(std::size_t index) const
     return summary;
 }
 
-Result<std::shared_ptr<const machine::InterceptRun>> TestSource::run(
-    std::size_t index, const hypervisor::HypervisorPolicy& withPolicy) const
+Result<std::shared_ptr<const machine::InterceptRun>> TestSource::run(std::size_t index,
+    const hypervisor::HypervisorPolicy& withPolicy, std::span<const machine::MemoryEdit> edits) const
 {
     ++m_control->runs;
     while (m_control->runsWait)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     if (int(index) == m_control->failingIntercept)
         return fail("This one cannot be run.", m_name + ":" + std::to_string(index + 1));
-    const machine::Guest guest = sampleGuest(m_samples.at(index));
+    machine::Guest guest = sampleGuest(m_samples.at(index));
+    if (const Result<void> done = machine::applyEdits(guest, edits); !done)
+        return tl::unexpected<Error>(done.error());
     const auto intercept = interceptOf(m_samples[index], guest);
     return std::make_shared<const machine::InterceptRun>(
         intercept ? machine::recordRun(guest, *intercept, withPolicy) : machine::recordNative(guest));

@@ -96,7 +96,7 @@ private:
     static void map(machine::Guest& guest)
     {
         std::uint64_t next = kRam + 0x100000;
-        const auto allocate = [&next]() -> Result<std::uint64_t> {
+        const auto allocate = [&next](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
             next += kPageSize;
             return next - kPageSize;
         };

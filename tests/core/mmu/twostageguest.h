@@ -25,12 +25,12 @@ public:
 
     explicit TwoStageGuest(bool withStage2 = true)
         : stage1(mmu::Stage::One, memory,
-            { [this] { return take(m_nextStage1); },
+            { [this](std::uint64_t /*bytes*/) { return take(m_nextStage1); },
                 [withStage2](std::uint64_t table) -> Result<Pa> {
                     return Pa(withStage2 ? table + kIpaToPa : table);
                 } })
         , stage2(mmu::Stage::Two, memory,
-              { [this] { return take(m_nextStage2); },
+              { [this](std::uint64_t /*bytes*/) { return take(m_nextStage2); },
                   [](std::uint64_t table) -> Result<Pa> { return Pa(table); } })
         , m_nextStage1(withStage2 ? kStage1Tables : kStage1Tables + kIpaToPa)
     {
