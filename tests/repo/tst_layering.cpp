@@ -71,7 +71,12 @@ constexpr std::array kThirdParties {
     ThirdParty {
         "qcustomplot\\.h"_L1, "widgets/([^/]+/)*[^/]*timeline[^/]*"_L1, "only the timeline plots"_L1 },
     ThirdParty { "(sys/.*|unistd|fcntl|signal|poll|windows|io|netdb|netinet/.*|arpa/.*)(\\.h)?"_L1,
-        "(core/base|core/remote|app)/.*\\.cpp"_L1, "the system's own headers stay behind one file"_L1 },
+        "((core/base|core/remote|app)/.*|core/memory/(faultguard|host[a-z]*)(posix|windows)"
+        "|core/memory/(readerbarrier|trycopyportable))\\.cpp"_L1,
+        "the system's own headers stay behind one file"_L1 },
+    ThirdParty { "(ucontext|setjmp|cpuid|linux/.*)(\\.h)?"_L1,
+        "core/memory/(faultguardposix|readerbarrier|trycopy(x86|portable))\\.cpp"_L1,
+        "registers of an interrupted thread, and what this CPU can do"_L1 },
 };
 
 bool matches(QLatin1StringView pattern, const QString& text)
