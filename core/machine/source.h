@@ -5,11 +5,13 @@
 #include "core/base/result.h"
 #include "core/hypervisor/policy.h"
 #include "core/machine/guest.h"
+#include "core/machine/memoryedit.h"
 #include "core/machine/run.h"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,8 +64,13 @@ public:
     virtual Result<InterceptSummary> summary(std::size_t index) const = 0;
     /// Runs intercept @p index with @p policy. A scenario's earlier intercepts are run first with the same
     /// policy.
-    virtual Result<std::shared_ptr<const InterceptRun>> run(
-        std::size_t index, const hypervisor::HypervisorPolicy& policy) const
+    ///
+    /// What if: @p edits are in the guest's memory before the instruction of this intercept is carried out.
+    /// Where the CPU model finds the intercept, edited instructions and tables may bring another one, or none
+    /// (InterceptRun::intercept is absent then); a recorded or given syndrome stays. An edit outside RAM is
+    /// an Error.
+    virtual Result<std::shared_ptr<const InterceptRun>> run(std::size_t index,
+        const hypervisor::HypervisorPolicy& policy, std::span<const MemoryEdit> edits = {}) const
         = 0;
     /// Where the outcome differs from a recording; nullopt where there is nothing to compare with.
     virtual std::optional<std::vector<Difference>> compare(std::size_t index, const InterceptRun& run) const;

@@ -132,13 +132,13 @@ Result<std::unique_ptr<ScenarioSource>> ScenarioSource::open(Scenario scenario)
             return tl::unexpected<Error>(moment.error());
         machine::InterceptSummary summary;
         summary.name = source->m_scenario.intercepts[index].name;
-        summary.esr = moment->intercept.esr;
-        summary.far = moment->intercept.far;
-        summary.ipa = moment->intercept.ipa;
-        summary.pc = Va(moment->intercept.pc);
+        summary.esr = moment->intercept->esr;
+        summary.far = moment->intercept->far;
+        summary.ipa = moment->intercept->ipa;
+        summary.pc = Va(moment->intercept->pc);
         summary.word = wordAt(moment->guest, summary.pc);
         source->m_summaries.push_back(std::move(summary));
-        policy->handle(moment->intercept, moment->guest, nullptr);
+        policy->handle(*moment->intercept, moment->guest, nullptr);
         now = std::move(moment->guest);
     }
     return source;
@@ -169,19 +169,27 @@ Result<void> ScenarioSource::prepare(Guest& guest, std::size_t index) const
     return {};
 }
 
-Result<ScenarioSource::Moment> ScenarioSource::trap(Guest guest, std::size_t index) const
+Result<ScenarioSource::Moment> ScenarioSource::trap(
+    Guest guest, std::size_t index, std::span<const machine::MemoryEdit> edits) const
 {
     const InterceptDescription& described = m_scenario.intercepts[index];
     if (const Result<void> done = prepare(guest, index); !done)
         return tl::unexpected<Error>(done.error());
+    if (Result<void> done = machine::applyEdits(guest, edits); !done) {
+        done.error().where = place(index);
+        return tl::unexpected<Error>(done.error());
+    }
 
     Intercept intercept;
     if (described.syndrome) {
         intercept = givenIntercept(*described.syndrome, guest);
     } else {
         const std::uint64_t pc = guest.vcpu.pc;
+        const std::optional<Guest> edited = edits.empty() ? std::nullopt : std::optional(guest);
         const machine::CpuResult result = machine::executeOne(guest);
         const auto* raised = std::get_if<Intercept>(&result);
+        if (raised == nullptr && edited)
+            return Moment { *edited, std::nullopt };
         if (raised == nullptr)
             return fail(
                 fmt::format("The instruction at PC {} does not trap: {}.", hex(pc), whyNoTrap(result)),
@@ -216,8 +224,8 @@ Result<machine::InterceptSummary> ScenarioSource::summary(std::size_t index) con
     return m_summaries[index];
 }
 
-Result<std::shared_ptr<const machine::InterceptRun>> ScenarioSource::run(
-    std::size_t index, const hypervisor::HypervisorPolicy& policy) const
+Result<std::shared_ptr<const machine::InterceptRun>> ScenarioSource::run(std::size_t index,
+    const hypervisor::HypervisorPolicy& policy, std::span<const machine::MemoryEdit> edits) const
 {
     if (index >= size())
         return fail(fmt::format("There is no intercept {}.", index + 1), m_scenario.file);
@@ -226,14 +234,15 @@ Result<std::shared_ptr<const machine::InterceptRun>> ScenarioSource::run(
         Result<Moment> moment = trap(std::move(now), earlier);
         if (!moment)
             return tl::unexpected<Error>(moment.error());
-        policy.handle(moment->intercept, moment->guest, nullptr);
+        policy.handle(*moment->intercept, moment->guest, nullptr);
         now = std::move(moment->guest);
     }
-    const Result<Moment> moment = trap(std::move(now), index);
+    const Result<Moment> moment = trap(std::move(now), index, edits);
     if (!moment)
         return tl::unexpected<Error>(moment.error());
-    return std::make_shared<const machine::InterceptRun>(
-        machine::recordRun(moment->guest, moment->intercept, policy));
+    return std::make_shared<const machine::InterceptRun>(moment->intercept
+            ? machine::recordRun(moment->guest, *moment->intercept, policy)
+            : machine::recordNative(moment->guest));
 }
 
 std::optional<std::vector<machine::Difference>> ScenarioSource::compare(

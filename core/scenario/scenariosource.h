@@ -6,6 +6,8 @@
 #include "core/scenario/scenario.h"
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +30,9 @@ public:
     std::size_t size() const override { return m_scenario.intercepts.size(); }
     /// As the preferred policy comes to it.
     Result<machine::InterceptSummary> summary(std::size_t index) const override;
-    Result<std::shared_ptr<const machine::InterceptRun>> run(
-        std::size_t index, const hypervisor::HypervisorPolicy& policy) const override;
+    Result<std::shared_ptr<const machine::InterceptRun>> run(std::size_t index,
+        const hypervisor::HypervisorPolicy& policy,
+        std::span<const machine::MemoryEdit> edits = {}) const override;
     /// Against the author's `expect`.
     std::optional<std::vector<machine::Difference>> compare(
         std::size_t index, const machine::InterceptRun& run) const override;
@@ -39,13 +42,15 @@ public:
     const Scenario& scenario() const { return m_scenario; }
 
 private:
-    /// The guest and the intercept as the policy finds them.
+    /// The guest and the intercept as the policy finds them; no intercept if edits let the CPU carry the
+    /// instruction out, which it has not done yet then.
     struct Moment {
         machine::Guest guest;
-        hypervisor::Intercept intercept;
+        std::optional<hypervisor::Intercept> intercept;
     };
     explicit ScenarioSource(Scenario scenario, machine::Guest guest);
-    Result<Moment> trap(machine::Guest guest, std::size_t index) const;
+    Result<Moment> trap(
+        machine::Guest guest, std::size_t index, std::span<const machine::MemoryEdit> edits = {}) const;
     Result<void> prepare(machine::Guest& guest, std::size_t index) const;
     std::string place(std::size_t index) const;
 

@@ -125,13 +125,16 @@ Result<machine::InterceptSummary> A64VectorFile::summary(std::size_t index) cons
     return summary;
 }
 
-Result<std::shared_ptr<const machine::InterceptRun>> A64VectorFile::run(
-    std::size_t index, const hypervisor::HypervisorPolicy& policy) const
+Result<std::shared_ptr<const machine::InterceptRun>> A64VectorFile::run(std::size_t index,
+    const hypervisor::HypervisorPolicy& policy, std::span<const machine::MemoryEdit> edits) const
 {
     if (index >= m_records.size())
         return fail(fmt::format("There is no record {}.", index + 1), m_name);
     const A64Record& record = m_records[index];
     return buildGuest(record, Stage2Setup::AsRecorded)
+        .and_then([&](machine::Guest&& guest) {
+            return machine::applyEdits(guest, edits).map([&] { return std::move(guest); });
+        })
         .map_error([&](Error error) {
             error.where = fmt::format("{}: {}", m_name, record.id);
             return error;

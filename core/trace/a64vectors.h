@@ -42,8 +42,9 @@ public:
     Result<machine::InterceptSummary> summary(std::size_t index) const override;
     /// A recorded abort is given to the policy with the registers the recording has; what executed is run by
     /// our CPU model.
-    Result<std::shared_ptr<const machine::InterceptRun>> run(
-        std::size_t index, const hypervisor::HypervisorPolicy& policy) const override;
+    Result<std::shared_ptr<const machine::InterceptRun>> run(std::size_t index,
+        const hypervisor::HypervisorPolicy& policy,
+        std::span<const machine::MemoryEdit> edits = {}) const override;
     /// Against `done` for an abort, against `out` for the rest; nullopt for operands whose outcome is
     /// CONSTRAINED UNPREDICTABLE and for recordings that deviate from the architecture without an abort.
     std::optional<std::vector<machine::Difference>> compare(

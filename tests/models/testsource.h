@@ -55,8 +55,9 @@ public:
     std::string kind() const override { return "test"; }
     std::size_t size() const override { return m_samples.size(); }
     Result<machine::InterceptSummary> summary(std::size_t index) const override;
-    Result<std::shared_ptr<const machine::InterceptRun>> run(
-        std::size_t index, const hypervisor::HypervisorPolicy& policy) const override;
+    Result<std::shared_ptr<const machine::InterceptRun>> run(std::size_t index,
+        const hypervisor::HypervisorPolicy& policy,
+        std::span<const machine::MemoryEdit> edits = {}) const override;
     std::optional<std::vector<machine::Difference>> compare(
         std::size_t index, const machine::InterceptRun& run) const override;
     std::optional<machine::Lesson> lesson(const std::string& language) const override;

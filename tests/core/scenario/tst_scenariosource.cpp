@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cstring>
+
 using namespace fscope;
 using namespace fscope::scenario;
 
@@ -42,6 +44,53 @@ class TestScenarioSource : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void editedMemoryIsWhatTheInstructionFinds()
+    {
+        const auto source = open(test::scenarioText());
+        const auto& policy = **hypervisor::policyById("openvmm");
+        // str w2, [x1]: without the post-index.
+        const std::vector<machine::MemoryEdit> edits { { Pa(0x80000000), { 0x22, 0x00, 0x00, 0xb9 } } };
+        const auto edited = source->run(0, policy, edits);
+        QVERIFY(edited.has_value());
+        QCOMPARE(output(**edited), std::string("H"));
+        QCOMPARE((*edited)->after->vcpu.x[1], 0x20000U);
+        QCOMPARE(run(*source, 0, "openvmm")->after->vcpu.x[1], 0x20004U);
+        // The edit was for the first intercept alone.
+        QCOMPARE(run(*source, 1, "openvmm")->after->vcpu.x[1], 0x20004U);
+    }
+
+    void editedTablesMayLetTheCpuGoOn()
+    {
+        const auto source = open(test::scenarioText());
+        const auto plain = run(*source, 0, "openvmm");
+        QVERIFY(plain->intercept.has_value());
+        mmu::WalkTrace trace;
+        mmu::walkStage1(plain->before->vcpu.translation, plain->before->memory, Va(0x20000), {}, &trace);
+        std::uint64_t entry = 0;
+        const Pa at = trace.back().address;
+        QVERIFY(!plain->before->memory.read(at, &entry, sizeof entry));
+        entry = (entry & ~std::uint64_t { 0xfffffffff000 }) | 0x40001000; // RAM
+        machine::MemoryEdit edit { at, std::vector<std::uint8_t>(sizeof entry) };
+        std::memcpy(edit.bytes.data(), &entry, sizeof entry);
+        const auto edited = source->run(0, **hypervisor::policyById("openvmm"), { &edit, 1 });
+        QVERIFY(edited.has_value());
+        QVERIFY(!(*edited)->intercept.has_value());
+        QVERIFY((*edited)->outcome.kind == hypervisor::OutcomeKind::Completed);
+        std::uint8_t stored = 0;
+        QVERIFY(!(*edited)->after->memory.read(Pa(0x80001000), &stored, 1));
+        QCOMPARE(stored, std::uint8_t { 0x48 });
+    }
+
+    void refusesAnEditOutsideRam()
+    {
+        const auto source = open(test::scenarioText());
+        const machine::MemoryEdit edit { Pa(0x80000000 + 0x200000 - 1), { 1, 2 } };
+        const auto edited = source->run(0, **hypervisor::policyById("openvmm"), { &edit, 1 });
+        QVERIFY(!edited.has_value());
+        QCOMPARE(edited.error().text(),
+            std::string("s.json: /intercepts/0: There is no RAM at PA 0x80200000, so it cannot be edited."));
+    }
+
     void interceptsContinueFromEachOther_data()
     {
         QTest::addColumn<QByteArray>("policy");
