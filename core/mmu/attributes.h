@@ -23,17 +23,24 @@ inline constexpr std::uint8_t kNormalWriteBack = 0xff;    ///< Read- and Write-A
 /// Shareable.
 MemoryAttributes effective(MemoryAttributes attributes);
 
-/// What stage 2 makes of the attributes of stage 1, without FEAT_S2FWB: the weaker cacheability, the stronger
-/// Device type, the wider shareability; allocation hints stay those of stage 1.
-/// @param memAttr       MemAttr[3:0] of the stage-2 descriptor
-/// @param nonCacheable  HCR_EL2.CD (for data) or ID (for instructions): Normal memory of stage 2 is
-/// Non-cacheable Rule: Arm ARM D8.6, "Combining stage 1 and stage 2 memory type attributes".
-MemoryAttributes combine(MemoryAttributes stage1, unsigned memAttr, std::uint8_t sh, bool nonCacheable);
+/// What a stage-2 descriptor says of the memory.
+struct Stage2Attributes {
+    unsigned memAttr = 0; ///< MemAttr[3:0]
+    std::uint8_t sh = 0;
+    bool forcesWriteBack = false; ///< HCR_EL2.FWB: MemAttr in the meaning of FEAT_S2FWB
+    bool nonCacheable = false; ///< HCR_EL2.CD (for data) or ID (for instructions): no Normal memory is cached
+};
 
-/// Whether MemAttr[3:0] of a stage-2 descriptor is a Device type.
-constexpr bool isStage2Device(unsigned memAttr)
+/// What stage 2 makes of the attributes of stage 1: the weaker cacheability, the stronger Device type, the
+/// wider shareability; allocation hints stay those of stage 1. With FEAT_S2FWB stage 2 can also make Normal
+/// memory Write-Back whatever stage 1 says, or leave it to stage 1 alone. Rule: Arm ARM D8.6, "Combining
+/// stage 1 and stage 2 memory type attributes".
+MemoryAttributes combine(MemoryAttributes stage1, const Stage2Attributes& stage2);
+
+/// Whether MemAttr[3:0] of a stage-2 descriptor is a Device type. With FEAT_S2FWB bit 3 means nothing.
+constexpr bool isStage2Device(unsigned memAttr, bool forcesWriteBack)
 {
-    return (memAttr & 0xcU) == 0;
+    return (memAttr & (forcesWriteBack ? 0x4U : 0xcU)) == 0;
 }
 
 } // namespace fscope::mmu

@@ -24,6 +24,26 @@ constexpr unsigned kGrain64K = 16;
 constexpr int kFinalLevel = 3;
 constexpr int kNoStart = 4;
 
+/// Where the fields of TCR_ELx stand for one range of addresses. TCR_EL2 has a form of its own while
+/// HCR_EL2.E2H is 0.
+struct TcrForm {
+    unsigned txsz;
+    unsigned tg;
+    const std::array<std::uint8_t, 4>& grains;
+    unsigned sh;
+    unsigned epd; ///< kNone: no such bit
+    unsigned ps;
+    unsigned ha;
+    unsigned ds;
+};
+constexpr unsigned kNone = 64;
+constexpr TcrForm kLowerHalf { 0, 14, kGrainOfTg0, 12, 7, 32, 39, 59 };
+constexpr TcrForm kUpperHalf { 16, 30, kGrainOfTg1, 28, 23, 32, 39, 59 };
+constexpr TcrForm kEl2Form { 0, 14, kGrainOfTg0, 12, kNone, 16, 21, 32 };
+
+/// SCTLR_ELx.EE.
+constexpr unsigned kEe = 25;
+
 /// Start level by granule and SL2:SL0. Level 3 with 4 KiB is FEAT_TTST; level 0 with 16 KiB and level -1 need
 /// DS.
 struct StartLevels {
@@ -49,6 +69,20 @@ bool setSizes(LookupConfig& config, unsigned txsz, unsigned ps, bool ds)
     const unsigned largest = config.wide || is64K ? kPaBits : 48U;
     config.outputBits = std::min<unsigned>(kOutputBits[ps], largest);
     config.inputBits = 64 - txsz;
+    config.addressMask = mask(config.wide ? 49 : 47, config.grainBits);
+    if (config.wide) {
+        config.highMask = mask(9, 8);
+        config.highShift = 50 - 8;
+    } else if (is64K) {
+        config.highMask = mask(15, 12);
+        config.highShift = 48 - 12;
+    }
+    // Level 2 always; level 1 with 4 KiB, with 64 KiB (FEAT_LPA), or with wide descriptors; level 0 with wide
+    // 4 KiB.
+    const bool is4K = config.grainBits == 12;
+    const int highest = is4K ? (config.wide ? 0 : 1) : (is64K || config.wide ? 1 : 2);
+    for (int level = highest; level < kFinalLevel; ++level)
+        config.blockLevels |= 1U << (level + 1);
     const unsigned longest = is64K ? 47 : 48; // FEAT_TTST
     return txsz >= 64 - largest && txsz <= longest;
 }
@@ -67,18 +101,33 @@ void setBase(LookupConfig& config, std::uint64_t ttbr, unsigned ps)
 
 } // namespace
 
+unsigned LookupConfig::contiguousLog2(int level) const
+{
+    switch (grainBits) {
+    case 12:
+        return level >= 1 ? 4 : 0;
+    case 14:
+        return level == 3 ? 7 : level == 2 ? 5 : 0;
+    default:
+        return level >= 2 ? 5 : 0;
+    }
+}
+
 LookupConfig stage1Config(const TranslationRegisters& regs, bool upperHalf)
 {
+    const bool el2 = regs.regime == Regime::El2;
+    const TcrForm& form = el2 ? kEl2Form : upperHalf ? kUpperHalf : kLowerHalf;
     const std::uint64_t tcr = regs.tcr;
     LookupConfig config;
-    config.grainBits = upperHalf ? kGrainOfTg1[field(tcr, 31, 30)] : kGrainOfTg0[field(tcr, 15, 14)];
-    config.wideSh = static_cast<std::uint8_t>(upperHalf ? bits(tcr, 29, 28) : bits(tcr, 13, 12));
-    config.hardwareAccessFlag = bit(tcr, 39);
-    config.hardwareDirtyState = bit(tcr, 39) && bit(tcr, 40);
-    const unsigned ips = field(tcr, 34, 32);
-    const unsigned txsz = upperHalf ? field(tcr, 21, 16) : field(tcr, 5, 0);
-    const bool disabled = bit(tcr, upperHalf ? 23 : 7); // EPD1, EPD0
-    if (!setSizes(config, txsz, ips, bit(tcr, 59)) || disabled) {
+    config.grainBits = form.grains[field(tcr, form.tg + 1, form.tg)];
+    config.wideSh = static_cast<std::uint8_t>(field(tcr, form.sh + 1, form.sh));
+    config.hardwareAccessFlag = bit(tcr, form.ha);
+    config.hardwareDirtyState = bit(tcr, form.ha) && bit(tcr, form.ha + 1);
+    config.bigEndian = bit(regs.sctlr, kEe);
+    const unsigned ips = field(tcr, form.ps + 2, form.ps);
+    const unsigned txsz = field(tcr, form.txsz + 5, form.txsz);
+    const bool disabled = form.epd != kNone && bit(tcr, form.epd);
+    if (!setSizes(config, txsz, ips, bit(tcr, form.ds)) || disabled) {
         config.illegal = true;
         return config;
     }
@@ -97,6 +146,7 @@ LookupConfig stage2Config(const TranslationRegisters& regs)
     config.wideSh = static_cast<std::uint8_t>(bits(vtcr, 13, 12));
     config.hardwareAccessFlag = bit(vtcr, 21);
     config.hardwareDirtyState = bit(vtcr, 21) && bit(vtcr, 22);
+    config.bigEndian = bit(regs.sctlrEl2, kEe);
     const unsigned ps = field(vtcr, 18, 16);
     const bool sized = setSizes(config, field(vtcr, 5, 0), ps, bit(vtcr, 32));
 
@@ -117,6 +167,21 @@ LookupConfig stage2Config(const TranslationRegisters& regs)
     if (!config.illegal)
         setBase(config, regs.vttbr, ps);
     return config;
+}
+
+std::uint16_t asidOf(const TranslationRegisters& regs)
+{
+    if (regs.regime == Regime::El2)
+        return 0;
+    const std::uint64_t ttbr = bit(regs.tcr, 22) ? regs.ttbr1 : regs.ttbr0;         // A1
+    return static_cast<std::uint16_t>(bits(ttbr, bit(regs.tcr, 36) ? 63 : 55, 48)); // AS
+}
+
+std::uint16_t vmidOf(const TranslationRegisters& regs)
+{
+    if (regs.regime != Regime::El10)
+        return 0;
+    return static_cast<std::uint16_t>(bits(regs.vttbr, bit(regs.vtcr, 19) ? 63 : 55, 48)); // VS
 }
 
 } // namespace fscope::mmu

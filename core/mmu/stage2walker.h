@@ -3,50 +3,132 @@
 
 #pragma once
 
-#include "core/mmu/lookupconfig.h"
-#include "core/mmu/walk.h"
+#include "core/mmu/attributes.h"
+#include "core/mmu/hardwareupdate.h"
+#include "core/mmu/lookup.h"
+#include "core/mmu/regime.h"
 
 #include <optional>
 
 namespace fscope::mmu {
 
-/// Stage 2 with its registers decoded once for the up to five translations that one two-stage walk asks of
-/// it.
+/// Stage 2 for the translations that one two-stage walk asks of it: one for each stage-1 table and for each
+/// update of a stage-1 descriptor, and the last for the output of stage 1.
+template <typename Memory>
 class Stage2Walker
 {
 public:
-    Stage2Walker(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, WalkTrace* trace);
+    Stage2Walker(const Stage2Settings& settings, const Memory& memory, bool writeBack, WalkTrace* trace)
+        : m_settings(settings)
+        , m_memory(memory)
+        , m_trace(trace)
+        , m_writeBack(writeBack)
+    { }
 
-    bool isOn() const { return m_on; }
+    bool isOn() const { return m_settings.on; }
 
-    struct Output {
-        Pa pa;
-        std::uint64_t descriptor = 0; ///< the leaf; 0 while stage 2 is off
-        int level = 0;                ///< of the leaf
-    };
     /// Translates for a data or instruction access, with the rights of its exception level. If false, @p
-    /// fault says why not; so for the following two.
-    bool translate(Ipa ipa, const Access& access, Output& output, std::optional<Fault>& fault) const;
-    /// Translates the address of a stage-1 descriptor: a read, refused for Device memory with HCR_EL2.PTW.
-    bool translateTable(Ipa ipa, Output& output, std::optional<Fault>& fault) const;
-    /// Whether hardware may update the stage-1 descriptor at @p ipa, for which @ref translateTable gave
-    /// @p output.
-    bool mayUpdateTable(Ipa ipa, const Output& output, std::optional<Fault>& fault) const;
+    /// fault says why not; so for the following two. Stage 2 is on.
+    bool translate(std::uint64_t ipa, const Access& access, Leaf& leaf, LeafRights& rights,
+        std::optional<Fault>& fault) const
+    {
+        return find(ipa, access, { Stage::Two, false, false }, leaf, rights, fault);
+    }
+    /// Translates the address of a stage-1 descriptor to be read; refused for Device memory with HCR_EL2.PTW.
+    bool translateTable(std::uint64_t ipa, std::uint64_t& pa, std::optional<Fault>& fault) const
+    {
+        Leaf leaf;
+        LeafRights rights;
+        const bool ok = find(ipa, { AccessKind::Read }, { Stage::Two, true, false }, leaf, rights, fault);
+        pa = leaf.output;
+        return ok;
+    }
+    /// Translates it again, to be updated by hardware: a write.
+    bool translateUpdate(std::uint64_t ipa, std::uint64_t& pa, std::optional<Fault>& fault) const
+    {
+        Leaf leaf;
+        LeafRights rights;
+        const bool ok = find(ipa, { AccessKind::Write }, { Stage::Two, true, true }, leaf, rights, fault);
+        pa = leaf.output;
+        return ok;
+    }
 
     /// The attributes of stage 1 as stage 2 leaves them.
-    MemoryAttributes attributes(MemoryAttributes stage1, const Output& output, AccessKind kind) const;
+    MemoryAttributes attributes(MemoryAttributes stage1, std::uint64_t leaf, AccessKind kind) const
+    {
+        Stage2Attributes stage2;
+        stage2.memAttr = static_cast<unsigned>(bits(leaf, 5, 2));
+        stage2.sh
+            = m_settings.lookup.wide ? m_settings.lookup.wideSh : static_cast<std::uint8_t>(bits(leaf, 9, 8));
+        stage2.forcesWriteBack = m_settings.forcesWriteBack;
+        stage2.nonCacheable
+            = kind == AccessKind::Execute ? m_settings.fetchNonCacheable : m_settings.dataNonCacheable;
+        return combine(stage1, stage2);
+    }
+    StageLeaf held(const Leaf& leaf, LeafRights rights) const
+    {
+        const bool clean = m_settings.lookup.hardwareDirtyState && bit(leaf.descriptor, detail::kDbm)
+            && !bit(leaf.descriptor, kStage2Writable);
+        return stageLeaf(m_settings.lookup, leaf, rights, clean);
+    }
 
 private:
-    bool find(
-        Ipa ipa, bool forTable, const Access& access, Output& output, std::optional<Fault>& fault) const;
+    [[gnu::noinline]] bool find(std::uint64_t ipa, const Access& access, LookupPurpose purpose, Leaf& leaf,
+        LeafRights& rights, std::optional<Fault>& fault) const
+    {
+        const LookupConfig& config = m_settings.lookup;
+        const auto refuse = [&](arch::FaultKind kind, int level) {
+            fault.emplace(Fault { Stage::Two, kind, level, purpose.forTable, Ipa(ipa), purpose.forUpdate });
+            return false;
+        };
+        if (config.illegal || (ipa >> config.inputBits) != 0) [[unlikely]]
+            return refuse(arch::FaultKind::Translation, 0);
+        if (config.baseOutOfRange) [[unlikely]]
+            return refuse(arch::FaultKind::AddressSize, 0);
+        const auto here = [](std::uint64_t entry, std::uint64_t& pa) {
+            pa = entry;
+            return true;
+        };
+        const std::size_t reads = m_trace != nullptr ? m_trace->size() : 0;
+        for (unsigned attempt = 0;; ++attempt) {
+            if (!findLeaf(config, purpose, ipa, m_memory, m_trace, here, leaf, fault)) [[unlikely]]
+                return refuse(fault->kind, fault->level);
+            if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag) [[unlikely]]
+                return refuse(arch::FaultKind::AccessFlag, leaf.level);
+            rights = stage2Rights(leaf.descriptor, config.hardwareDirtyState);
+            const bool protectedTable = purpose.forTable && m_settings.protectTables
+                && isStage2Device(
+                    static_cast<unsigned>(bits(leaf.descriptor, 5, 2)), m_settings.forcesWriteBack);
+            if (protectedTable || !rights.allow(access)) [[unlikely]]
+                return refuse(arch::FaultKind::Permission, leaf.level);
+            const std::uint64_t changed = stage2Change(config, leaf.descriptor, access);
+            if (changed == 0) [[likely]]
+                return true;
+            switch (updateDescriptor(config, m_memory, m_writeBack, leaf.address, leaf.descriptor, changed)) {
+            case Exchange::Done:
+                leaf.descriptor ^= changed;
+                if (m_trace != nullptr)
+                    noteUpdate(*m_trace, purpose, changed);
+                return true;
+            case Exchange::Aborted:
+                purpose.forUpdate = true;
+                return refuse(arch::FaultKind::ExternalAbortOnWalk, leaf.level);
+            case Exchange::ValueChanged:
+                break;
+            }
+            if (attempt == kMostAttempts) {
+                purpose.forUpdate = true;
+                return refuse(arch::FaultKind::UnsupportedUpdate, leaf.level);
+            }
+            if (m_trace != nullptr)
+                m_trace->resize(reads);
+        }
+    }
 
-    bool m_on;
-    bool m_protectTables;     ///< HCR_EL2.PTW
-    bool m_dataNonCacheable;  ///< HCR_EL2.CD
-    bool m_fetchNonCacheable; ///< HCR_EL2.ID
-    LookupConfig m_config;
-    const memory::SnapshotMemory& m_memory;
+    const Stage2Settings& m_settings;
+    const Memory& m_memory;
     WalkTrace* m_trace;
+    bool m_writeBack;
 };
 
 } // namespace fscope::mmu

@@ -275,6 +275,8 @@ json stepsOf(const WalkTrace& trace)
     json steps = json::array();
     const auto plain = [](std::uint64_t value) { return fmt::format("{:x}", value); };
     for (const DescriptorRead& read : trace) {
+        if (read.forUpdate) // the format leaves the further walk of an update out
+            continue;
         if (read.stage == Stage::One)
             steps.push_back({ 1, read.level, plain(read.table + 8 * read.index), plain(read.address.value) });
         else
