@@ -2,46 +2,51 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
-#include <atomic>
+#include "core/memory/pagebitmap.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <vector>
+#include <mutex>
 
 namespace fscope::memory {
 
 /// One bit for each 4096-byte page: set where an access may use the mapping of a GuestMemory.
 ///
-/// Reading and changing it is free of locks and may happen from several threads. allow() is seen by later
-/// accesses at once. forbid() returns only when no access that still saw the old bits is under way, so that
-/// its caller may rely on the restriction.
+/// Accesses read it without a lock while any thread changes it. allow() is seen by later accesses at once.
+/// forbid() returns when no access that still saw the old bits is under way, so that its caller may rely on
+/// the restriction. Costs little even for terabytes, see PageBitmap.
 class AccessBitmap
 {
 public:
-    /// @p pages bits, all set or all clear.
-    explicit AccessBitmap(std::uint64_t pages, bool allowed = true);
+    /// @p pages bits, all set or all clear. An Error if the host has not the address space.
+    static Result<std::shared_ptr<AccessBitmap>> create(std::uint64_t pages, bool allowed = true);
 
-    std::uint64_t pages() const { return m_pages; }
-    /// False for pages beyond the end.
-    bool allows(std::uint64_t page) const noexcept
+    std::uint64_t pages() const { return m_bits.pages(); }
+    bool allows(std::uint64_t page) const { return page < pages() && m_bits.test(page); }
+    /// The first of the bytes [offset, offset + length) whose page is refused or beyond the end, or the end
+    /// of the range; offset + length does not wrap. Bit 0 stands for bytes 0 to 4095.
+    std::uint64_t firstRefused(std::uint64_t offset, std::uint64_t length) const
     {
-        return page < m_pages
-            && ((m_words[page / 64].load(std::memory_order_relaxed) >> (page % 64)) & 1) != 0;
+        const std::uint64_t end = pages() * kPageSize;
+        if (offset >= end)
+            return offset;
+        return m_bits.firstClear(offset, std::min(length, end - offset));
     }
-    /// The first page of [first, first + count) whose bit is clear, or that is beyond the end. Cost: one load
-    /// for 64 pages.
-    std::optional<std::uint64_t> firstRefused(std::uint64_t first, std::uint64_t count) const noexcept;
 
-    /// Sets or clears [first, first + count); pages beyond the end are ignored.
+    /// Sets the bits [first, first + count); those beyond the end are ignored.
     void allow(std::uint64_t first, std::uint64_t count = 1);
-    /// As allow(), and waits for the accesses that are under way. Not to be called inside a read section.
-    void forbid(std::uint64_t first, std::uint64_t count = 1);
+    /// Clears them and waits for the accesses that are under way. False, and no waiting, if the calling
+    /// thread is itself in a ReadSection: the bits are clear then, but must not be relied on yet.
+    [[nodiscard]] bool forbid(std::uint64_t first, std::uint64_t count = 1);
+
+    explicit AccessBitmap(PageBitmap bits); ///< takes over bits that exist
 
 private:
-    void change(std::uint64_t first, std::uint64_t count, bool allowed);
+    void assign(std::uint64_t first, std::uint64_t count, bool value);
 
-    std::uint64_t m_pages;
-    std::vector<std::atomic<std::uint64_t>> m_words;
+    std::mutex m_mutex; ///< of those who change it
+    PageBitmap m_bits;
 };
 
 /// The bitmaps of a backing. Either may be absent (no restriction), and both may be the same.

@@ -5,6 +5,7 @@
 #include "core/base/address.h"
 #include "core/base/hex.h"
 #include "core/memory/memorystate.h"
+#include "core/memory/trycopy.h"
 
 #include <fmt/format.h>
 
@@ -24,37 +25,62 @@ MemoryRegion regionOf(std::shared_ptr<MemoryBacking> backing)
     MemoryRegion region;
     region.base = backing->mapping();
     region.length = backing->size();
-    region.readOnly = backing->readOnly();
+    region.mapped[0] = backing->mappedPages();
+    region.mapped[1] = backing->writablePages();
     region.bitmaps = backing->accessBitmaps();
+    region.allowed[0] = region.bitmaps.read.get();
+    region.allowed[1] = region.bitmaps.write.get();
+    region.allowedOffset = region.bitmaps.firstBit * kPageSize;
+    region.readOnly = backing->readOnly();
+    region.lockable = backing->supportsLocking();
     region.backing = std::move(backing);
+    if (region.base != nullptr)
+        installFaultGuard();
     return region;
+}
+
+std::shared_ptr<MemoryState> singleRegion(const char* name, MemoryRegion region)
+{
+    auto state = std::make_shared<MemoryState>();
+    state->name = name;
+    state->coveredMask = (std::uint64_t { 1 } << 63) - 1;
+    state->size = region.length;
+    state->lockable = region.lockable;
+    state->regions.push_back(std::move(region));
+    return state;
 }
 
 } // namespace
 
 GuestMemory::GuestMemory()
 {
-    static const auto empty = [] {
+    static const std::shared_ptr<const MemoryState> empty = [] {
         auto state = std::make_shared<MemoryState>();
         state->name = "empty";
-        return std::shared_ptr<const MemoryState>(std::move(state));
+        return state;
     }();
     m_state = empty;
 }
 
 GuestMemory::GuestMemory(std::shared_ptr<const MemoryState> state)
     : m_state(std::move(state))
-{ }
+{
+    if (m_state->regions.size() != 1 || m_state->regionShift != 63)
+        return;
+    const MemoryRegion& region = m_state->regions.front();
+    if (region.base == nullptr || region.isRestricted() || region.length < kFastTail)
+        return;
+    m_base = region.base;
+    m_origin = region.origin;
+    m_readEnd = region.length - kFastTail + 1;
+    m_writeEnd = region.readOnly ? 0 : m_readEnd;
+    m_mapped = region.mapped[0] != nullptr ? region.mapped[0]->words() : nullptr;
+    m_writable = region.mapped[1] != nullptr ? region.mapped[1]->words() : nullptr;
+}
 
 GuestMemory::GuestMemory(std::string_view name, std::shared_ptr<MemoryBacking> backing)
-{
-    auto state = std::make_shared<MemoryState>();
-    state->name = internedName(name);
-    state->coveredMask = (std::uint64_t { 1 } << 63) - 1;
-    state->size = backing->size();
-    state->regions.push_back(regionOf(std::move(backing)));
-    m_state = std::move(state);
-}
+    : GuestMemory(singleRegion(internedName(name), regionOf(std::move(backing))))
+{ }
 
 Result<GuestMemory> GuestMemory::multiRegion(
     std::string_view name, std::uint64_t regionSize, std::vector<std::shared_ptr<MemoryBacking>> backings)
@@ -83,6 +109,7 @@ Result<GuestMemory> GuestMemory::multiRegion(
                     "backing size {} is too large for region size {}", hex(region.length), hex(regionSize)));
             }
             state->size = i * regionSize + region.length;
+            state->lockable = state->lockable && region.lockable;
         }
         state->regions.push_back(std::move(region));
     }
@@ -103,25 +130,18 @@ MemoryResult<GuestMemory> GuestMemory::window(std::uint64_t offset, std::uint64_
 {
     const MemoryState::Place place = m_state->find(offset, length);
     if (place.region == nullptr) {
-        return tl::unexpected(MemoryError { MemoryErrorKind::OutOfRange, MemoryOperation::Subrange, true,
-            m_state->name, cause::kNoMemory, offset, length, kUnknownAddress, 0 });
+        return tl::unexpected(
+            detail::rangeError(*m_state, MemoryOperation::Subrange, offset, length, detail::kOutOfRange));
     }
-    auto state = std::make_shared<MemoryState>();
-    state->name = m_state->name;
-    state->coveredMask = (std::uint64_t { 1 } << 63) - 1;
-    state->size = length;
     const std::uint64_t origin = place.region->origin + place.offset;
-    if (auto own = place.region->backing->subrange(origin, length, lockable)) {
-        state->regions.push_back(regionOf(std::move(own)));
-    } else {
-        MemoryRegion region = *place.region;
-        if (region.base != nullptr)
-            region.base += place.offset;
-        region.length = length;
-        region.origin = origin;
-        state->regions.push_back(std::move(region));
-    }
-    return GuestMemory(std::shared_ptr<const MemoryState>(std::move(state)));
+    if (auto own = place.region->backing->subrange(origin, length, lockable))
+        return GuestMemory(singleRegion(m_state->name, regionOf(std::move(own))));
+    MemoryRegion region = *place.region;
+    if (region.base != nullptr)
+        region.base += place.offset;
+    region.length = length;
+    region.origin = origin;
+    return GuestMemory(singleRegion(m_state->name, std::move(region)));
 }
 
 MemoryResult<GuestMemory> GuestMemory::subrange(std::uint64_t offset, std::uint64_t length) const
@@ -132,6 +152,47 @@ MemoryResult<GuestMemory> GuestMemory::subrange(std::uint64_t offset, std::uint6
 MemoryResult<GuestMemory> GuestMemory::lockableSubrange(std::uint64_t offset, std::uint64_t length) const
 {
     return window(offset, length, true);
+}
+
+std::optional<std::span<std::byte>> GuestMemory::fullMapping() const
+{
+    if (m_state->regions.size() != 1 || m_state->regionShift != 63)
+        return std::nullopt;
+    const MemoryRegion& region = m_state->regions.front();
+    if (region.base == nullptr || region.isRestricted())
+        return std::nullopt;
+    return std::span(region.base, region.length);
+}
+
+std::optional<std::uint64_t> GuestMemory::iova(std::uint64_t address) const
+{
+    const MemoryState::Place place = m_state->find(address, 1);
+    if (place.region == nullptr)
+        return std::nullopt;
+    const auto base = place.region->backing->baseIova();
+    if (!base)
+        return std::nullopt;
+    return *base + place.region->origin + place.offset;
+}
+
+std::optional<std::vector<SharedRegion>> GuestMemory::sharedRegions() const
+{
+    if (m_state->regions.size() != 1 || m_state->regionShift != 63)
+        return std::nullopt;
+    const MemoryRegion& region = m_state->regions.front();
+    auto shared = region.backing->sharedRegions();
+    if (!shared)
+        return std::nullopt;
+    std::vector<SharedRegion> out;
+    for (SharedRegion& piece : *shared) {
+        const std::uint64_t start = std::max(piece.address, region.origin);
+        const std::uint64_t end = std::min(piece.address + piece.length, region.origin + region.length);
+        if (start < end) {
+            out.push_back({ start - region.origin, end - start, std::move(piece.file),
+                piece.fileOffset + (start - piece.address) });
+        }
+    }
+    return out;
 }
 
 std::optional<ByteRange> GuestMemory::nextPresent(std::uint64_t address) const

@@ -2,11 +2,15 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 #pragma once
 
+#include "core/base/address.h"
 #include "core/base/result.h"
 #include "core/memory/memorybacking.h"
+#include "core/memory/trycopy.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +19,11 @@
 #include <vector>
 
 namespace fscope::memory {
+
+class PagedRange;
+class PageLock;
+enum class LockAccess : std::uint8_t;
+struct LockedPage;
 
 namespace detail {
 struct MemoryState;
@@ -89,7 +98,16 @@ public:
     {
         static_assert(std::is_trivially_copyable_v<T>);
         T value {};
-        if (const auto done = readBytes(address, &value, sizeof value); !done)
+        if constexpr (Plain<T>) {
+            if (readsFast(address, sizeof(T))) {
+                const Guarded loaded = tryLoad<sizeof(T)>(m_base + address);
+                if (loaded.ok()) [[likely]] {
+                    std::memcpy(&value, &loaded.value, sizeof(T));
+                    return value;
+                }
+            }
+        }
+        if (const auto done = readBytes(address, &value, sizeof(T)); !done) [[unlikely]]
             return tl::unexpected(done.error());
         return value;
     }
@@ -97,7 +115,15 @@ public:
     MemoryResult<void> writePlain(std::uint64_t address, const T& value) const
     {
         static_assert(std::is_trivially_copyable_v<T>);
-        return writeBytes(address, &value, sizeof value);
+        if constexpr (Plain<T>) {
+            if (writesFast(address, sizeof(T))) {
+                std::uint64_t word = 0;
+                std::memcpy(&word, &value, sizeof(T));
+                if (tryStore<sizeof(T)>(m_base + address, word).ok()) [[likely]]
+                    return {};
+            }
+        }
+        return writeBytes(address, &value, sizeof(T));
     }
 
     /// Writes @p desired if the memory holds @p expected. 1, 2, 4, 8 or 16 bytes without padding, at their
@@ -116,6 +142,42 @@ public:
         return Exchanged<T> { *swapped, found };
     }
 
+    /// Whether one byte can be read, or written (by a compare-exchange of 0 with 0, which changes nothing).
+    MemoryResult<void> probeReadable(std::uint64_t address) const;
+    MemoryResult<void> probeWritable(std::uint64_t address) const;
+    /// Whether the first byte of each page (numbers) can be read.
+    MemoryResult<void> probePages(std::span<const std::uint64_t> pages) const;
+
+    /// Bytes from or to a list of pages (pagedrange.h), each run of consecutive pages within a region as one
+    /// access. The buffer has the length of the range, else it fails with Other. Runs before the one that
+    /// fails are done. Errors name no range, only the first byte that failed.
+    MemoryResult<void> readRange(const PagedRange& range, std::span<std::byte> out) const;
+    MemoryResult<void> writeRange(const PagedRange& range, std::span<const std::byte> data) const;
+    MemoryResult<void> fillRange(const PagedRange& range, std::byte value) const;
+
+    /// Locks pages (pagelock.h), in any order and perhaps repeated, until the lock object dies. Each page is
+    /// probed for @p access; @p expose also prepares it for a kernel or a device. All pages or none. Errors:
+    /// memory not lockable, or without a mapping there, or where its handler chooses the fallback; what a
+    /// probe meets.
+    MemoryResult<PageLock> lockPages(
+        std::span<const std::uint64_t> pages, LockAccess access, bool expose = false) const;
+    /// The same for the pages of a range, exposed, with the bytes of the range.
+    MemoryResult<PageLock> lockRange(const PagedRange& range, LockAccess access) const;
+    /// Whether every region can be locked; holes do not count.
+    bool supportsLocking() const;
+    /// The pages that are locked now through any handle on the same backings, ascending. Takes the lock that
+    /// locking takes.
+    std::vector<LockedPage> lockedPages() const;
+
+    /// All bytes in place: of memory with one region, a mapping and no access bitmaps. Pieces may be
+    /// unbacked, so only tryLoad() and its kin may touch them.
+    std::optional<std::span<std::byte>> fullMapping() const;
+    /// The DMA address of the byte at @p address, if it is in memory that has one.
+    std::optional<std::uint64_t> iova(std::uint64_t address) const;
+    /// The pieces that files are behind, ascending, in this object's addresses; nullopt if the memory offers
+    /// none, as memory of many regions does.
+    std::optional<std::vector<SharedRegion>> sharedRegions() const;
+
     /// The window [offset, offset + length), which must lie within one region. It may start anywhere and may
     /// be cut again. Locking, sharing and IOVA are those of the whole.
     MemoryResult<GuestMemory> subrange(std::uint64_t offset, std::uint64_t length) const;
@@ -132,8 +194,43 @@ private:
     MemoryResult<void> writeBytes(std::uint64_t address, const void* data, std::size_t size) const;
     MemoryResult<bool> compareExchangeBytes(
         std::uint64_t address, void* expected, const void* desired, unsigned size) const;
+    MemoryResult<void> probe(std::uint64_t address, bool write, MemoryOperation operation) const;
+    MemoryResult<void> lockPage(std::uint64_t page, LockAccess access, bool expose, PageLock& lock) const;
+    MemoryResult<PageLock> lockAll(
+        std::span<const std::uint64_t> pages, LockAccess access, bool expose) const;
     MemoryResult<GuestMemory> window(std::uint64_t offset, std::uint64_t length, bool lockable) const;
 
+    // Whether an access of up to 8 bytes needs no more than one machine access: one region with a mapping and
+    // no access bitmaps, within one page, which is backed.
+    bool isFast(std::uint64_t address, unsigned size, std::uint64_t end,
+        const std::atomic<std::uint64_t>* backed) const
+    {
+        const std::uint64_t place = address + m_origin;
+        return address < end && (place & (kPageSize - 1)) <= kPageSize - size
+            && (backed == nullptr
+                || (backed[place >> (kPageShift + 6)].load(std::memory_order_relaxed)
+                           >> (place >> kPageShift & 63)
+                       & 1)
+                    != 0);
+    }
+    bool readsFast(std::uint64_t address, unsigned size) const
+    {
+        return isFast(address, size, m_readEnd, m_mapped);
+    }
+    bool writesFast(std::uint64_t address, unsigned size) const
+    {
+        return isFast(address, size, m_writeEnd, m_writable);
+    }
+
+    static constexpr std::uint64_t kFastTail = 8; ///< longest access that isFast()
+
+    // The fields of the only region, if accesses can be fast; else 0.
+    std::byte* m_base = nullptr;
+    std::uint64_t m_readEnd = 0; ///< addresses below it leave room for kFastTail bytes
+    std::uint64_t m_writeEnd = 0;
+    std::uint64_t m_origin = 0;
+    const std::atomic<std::uint64_t>* m_mapped = nullptr;
+    const std::atomic<std::uint64_t>* m_writable = nullptr;
     std::shared_ptr<const detail::MemoryState> m_state;
 };
 

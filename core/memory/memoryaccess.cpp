@@ -6,11 +6,10 @@
 #include "core/base/address.h"
 #include "core/memory/guestmemory.h"
 #include "core/memory/memorystate.h"
+#include "core/memory/readsection.h"
+#include "core/memory/trycopy.h"
 
-#include <algorithm>
-#include <atomic>
-#include <cstring>
-#include <type_traits>
+#include <optional>
 
 namespace fscope::memory {
 
@@ -19,31 +18,25 @@ using detail::MemoryState;
 
 namespace {
 
-MemoryError errorAt(const MemoryState& state, MemoryOperation operation, std::uint64_t start,
-    std::uint64_t length, const AccessFailure& failure)
-{
-    return { failure.kind, operation, true, state.name, failure.cause, start, length, failure.address,
-        failure.causeValue };
-}
-
-/// One access to one region. Offsets count from its first byte.
+/// One access that found its region. Offsets count from its first byte.
 struct Access {
     const MemoryState& state;
     MemoryOperation operation;
     std::uint64_t start;  ///< in the object's addresses
     std::uint64_t length; ///< not 0
-    const MemoryRegion* region = nullptr;
-    std::uint64_t offset = 0; ///< of the start in the region
+    const MemoryRegion& region;
+    std::uint64_t offset; ///< of the start in the region
 
     bool isWrite() const { return operation != MemoryOperation::Read; }
-    std::uint64_t backingAddress() const { return region->origin + offset; }
+    std::byte* host() const { return region.base + offset; }
+    std::uint64_t backingAddress() const { return region.origin + offset; }
 
     tl::unexpected<MemoryError> failure(const AccessFailure& why) const
     {
-        return tl::unexpected(errorAt(state, operation, start, length, why));
+        return tl::unexpected(detail::rangeError(state, operation, start, length, why));
     }
-    /// A failure in the backing's addresses.
-    tl::unexpected<MemoryError> backingFailure(AccessFailure why) const
+    /// The failure of a fallback, whose address is the backing's.
+    tl::unexpected<MemoryError> fallbackFailure(AccessFailure why) const
     {
         if (why.address != kUnknownAddress)
             why.address = start + (why.address - backingAddress());
@@ -51,56 +44,60 @@ struct Access {
     }
 };
 
+tl::unexpected<MemoryError> outOfRange(
+    const MemoryState& state, MemoryOperation operation, std::uint64_t start, std::uint64_t length)
+{
+    return tl::unexpected(detail::rangeError(state, operation, start, length, detail::kOutOfRange));
+}
+
+/// Where an access stopped, and why.
 struct Stop {
-    std::uint64_t offset = 0; ///< of the byte that failed, from the start of the access
+    std::uint64_t offset = 0; ///< of the byte that failed
+    std::uint64_t moved = 0;  ///< how many bytes are done; less than offset where a bitmap looked ahead
     bool bitmap = false;
     bool host = false;
 };
 
-/// Bitmaps of the bytes from @p done on.
-bool refusedByBitmap(const Access& access, std::uint64_t done, Stop& stop)
+/// Moves what can be moved of the bytes from @p done on. nullopt: all of them.
+template <typename Transfer>
+std::optional<Stop> advance(const Access& access, std::uint64_t done, const Transfer& transfer)
 {
-    const AccessBitmap* bitmap = access.region->bitmap(access.isWrite());
-    if (bitmap == nullptr)
-        return false;
+    const MemoryRegion& region = access.region;
     const std::uint64_t first = access.backingAddress() + done;
-    const std::uint64_t last = access.backingAddress() + access.length - 1;
-    const std::uint64_t firstPage = first / kPageSize;
-    const auto refused
-        = bitmap->firstRefused(firstPage + access.region->bitmaps.firstBit, last / kPageSize - firstPage + 1);
-    if (!refused)
-        return false;
-    const std::uint64_t address = std::max((*refused - access.region->bitmaps.firstBit) * kPageSize, first);
-    stop = { address - access.backingAddress(), true, false };
-    return true;
+    std::uint64_t count = access.length - done;
+    // What the bitmaps say holds until the section ends: whoever forbids a page waits for that.
+    std::optional<ReadSection> section;
+    if (const AccessBitmap* allowed = region.allowed[access.isWrite()]) {
+        section.emplace();
+        const std::uint64_t refused
+            = allowed->firstRefused(first + region.allowedOffset, count) - region.allowedOffset;
+        if (refused != first + count)
+            return Stop { refused - access.backingAddress(), done, true, false };
+    }
+    if (access.isWrite() && region.readOnly)
+        return Stop { done, done, false, false };
+    const std::uint64_t wanted = count;
+    if (const PageBitmap* mapped = region.mapped[access.isWrite()])
+        count = mapped->firstClear(first, count) - first;
+    if (count > 0) {
+        const std::uint64_t moved = transfer(access.host(), done, count);
+        if (moved < count)
+            return Stop { done + moved, done + moved, false, true };
+    }
+    if (count < wanted)
+        return Stop { done + count, done + count, false, false };
+    return std::nullopt;
 }
 
-/// Runs @p transfer(host, done, count), which returns how many bytes it moved, until the access is done, and
-/// @p fallback() where it must be.
+/// Goes on from where an access stopped at @p stop, as often as the backing's handler says so.
 template <typename Transfer, typename Fallback>
-MemoryResult<void> run(Access& access, const Transfer& transfer, const Fallback& fallback)
+[[gnu::cold, gnu::noinline]] MemoryResult<void> resolve(
+    const Access& access, Stop stop, const Transfer& transfer, const Fallback& fallback)
 {
-    const MemoryState::Place place = access.state.find(access.start, access.length);
-    if (place.region == nullptr)
-        return access.failure({ MemoryErrorKind::OutOfRange, cause::kNoMemory, kUnknownAddress, 0 });
-    access.region = place.region;
-    access.offset = place.offset;
-    if (access.region->base == nullptr)
-        return fallback();
-
-    std::byte* const host = access.region->base + access.offset;
-    std::uint64_t done = 0;
-    std::uint64_t furthest = 0;
+    std::uint64_t furthest = stop.offset;
     unsigned retries = 0;
     for (;;) {
-        Stop stop { done, false, false };
-        if (!refusedByBitmap(access, done, stop) && !(access.isWrite() && access.region->readOnly)) {
-            done += transfer(host, done, access.length - done);
-            if (done == access.length)
-                return {};
-            stop = { done, false, true };
-        }
-        const FaultAction action = access.region->backing->pageFault({ access.backingAddress() + stop.offset,
+        const FaultAction action = access.region.backing->pageFault({ access.backingAddress() + stop.offset,
             access.length - stop.offset, access.isWrite(), stop.bitmap, stop.host });
         const std::uint64_t address = access.start + stop.offset;
         switch (action.what) {
@@ -109,34 +106,77 @@ MemoryResult<void> run(Access& access, const Transfer& transfer, const Fallback&
         case FaultAction::What::Fallback:
             return fallback();
         case FaultAction::What::Retry:
-            if (stop.offset > furthest) {
-                furthest = stop.offset;
-                retries = 0;
-            }
-            if (++retries > GuestMemory::kMaxRetries)
-                return access.failure(
-                    { MemoryErrorKind::Other, cause::kTooManyRetries, address, GuestMemory::kMaxRetries });
             break;
+        }
+        if (++retries > GuestMemory::kMaxRetries) {
+            return access.failure(
+                { MemoryErrorKind::Other, cause::kTooManyRetries, address, GuestMemory::kMaxRetries });
+        }
+        const auto next = advance(access, stop.moved, transfer);
+        if (!next)
+            return {};
+        stop = *next;
+        if (stop.offset > furthest) {
+            furthest = stop.offset;
+            retries = 0;
         }
     }
 }
 
-void copyOut(void* out, const std::byte* host, std::uint64_t count)
+/// @p transfer(host, done, count) moves bytes and returns how many; @p fallback() does the whole access
+/// otherwise.
+template <typename Transfer, typename Fallback>
+MemoryResult<void> run(const Access& access, const Transfer& transfer, const Fallback& fallback)
 {
-    std::memcpy(out, host, count);
+    if (access.region.base == nullptr) [[unlikely]]
+        return fallback();
+    const auto stop = advance(access, 0, transfer);
+    if (!stop) [[likely]]
+        return {};
+    return resolve(access, *stop, transfer, fallback);
 }
 
-template <typename T>
-bool exchangeAt(std::byte* host, void* expected, const void* desired)
+/// Whether fallbacks did what they were asked.
+MemoryResult<void> done(const Access& access, const BackingResult<void>& result)
 {
-    T found {};
-    T wanted {};
-    std::memcpy(&found, expected, sizeof found);
-    std::memcpy(&wanted, desired, sizeof wanted);
-    const bool swapped
-        = std::atomic_ref<T>(*reinterpret_cast<T*>(host)).compare_exchange_strong(found, wanted);
-    std::memcpy(expected, &found, sizeof found);
-    return swapped;
+    if (result)
+        return {};
+    return access.fallbackFailure(result.error());
+}
+
+Guarded exchange(std::byte* at, unsigned size, std::uint64_t expected, std::uint64_t desired)
+{
+    switch (size) {
+    case 1:
+        return tryCompareExchange<1>(at, expected, desired);
+    case 2:
+        return tryCompareExchange<2>(at, expected, desired);
+    case 4:
+        return tryCompareExchange<4>(at, expected, desired);
+    default:
+        return tryCompareExchange<8>(at, expected, desired);
+    }
+}
+
+/// Compare-exchange of @p size bytes at @p at. nullopt after a fault of the host.
+std::optional<bool> exchangeBytes(std::byte* at, unsigned size, void* expected, const void* desired)
+{
+    U128 before;
+    U128 after;
+    std::memcpy(&before, expected, size);
+    std::memcpy(&after, desired, size);
+    if (size == sizeof(U128)) {
+        const Guarded result = tryCompareExchange16(at, before, after);
+        if (!result.ok())
+            return std::nullopt;
+        std::memcpy(expected, &before, size);
+        return result.value != 0;
+    }
+    const Guarded result = exchange(at, size, before.lo, after.lo);
+    if (!result.ok())
+        return std::nullopt;
+    std::memcpy(expected, &result.value, size);
+    return result.value == before.lo;
 }
 
 } // namespace
@@ -145,20 +185,20 @@ MemoryResult<void> GuestMemory::readBytes(std::uint64_t address, void* out, std:
 {
     if (size == 0)
         return {};
-    Access access { *m_state, MemoryOperation::Read, address, size };
+    const MemoryState::Place place = m_state->find(address, size);
+    if (place.region == nullptr) [[unlikely]]
+        return outOfRange(*m_state, MemoryOperation::Read, address, size);
+    const Access access { *m_state, MemoryOperation::Read, address, size, *place.region, place.offset };
     auto* const bytes = static_cast<std::byte*>(out);
     return run(
         access,
-        [&](const std::byte* host, std::uint64_t done, std::uint64_t count) {
-            copyOut(bytes + done, host + done, count);
-            return count;
+        [&](const std::byte* host, std::uint64_t at, std::uint64_t count) {
+            const Guarded copied = tryCopy(bytes + at, host + at, count);
+            return copied.ok() ? count : copied.copyFault(bytes + at, host + at, count).offset;
         },
-        [&]() -> MemoryResult<void> {
-            if (const auto ok
-                = access.region->backing->readFallback(access.backingAddress(), { bytes, size });
-                !ok)
-                return access.backingFailure(ok.error());
-            return {};
+        [&] {
+            return done(
+                access, access.region.backing->readFallback(access.backingAddress(), { bytes, size }));
         });
 }
 
@@ -166,20 +206,20 @@ MemoryResult<void> GuestMemory::writeBytes(std::uint64_t address, const void* da
 {
     if (size == 0)
         return {};
-    Access access { *m_state, MemoryOperation::Write, address, size };
+    const MemoryState::Place place = m_state->find(address, size);
+    if (place.region == nullptr) [[unlikely]]
+        return outOfRange(*m_state, MemoryOperation::Write, address, size);
+    const Access access { *m_state, MemoryOperation::Write, address, size, *place.region, place.offset };
     const auto* const bytes = static_cast<const std::byte*>(data);
     return run(
         access,
-        [&](std::byte* host, std::uint64_t done, std::uint64_t count) {
-            std::memcpy(host + done, bytes + done, count);
-            return count;
+        [&](std::byte* host, std::uint64_t at, std::uint64_t count) {
+            const Guarded copied = tryCopy(host + at, bytes + at, count);
+            return copied.ok() ? count : copied.copyFault(host + at, bytes + at, count).offset;
         },
-        [&]() -> MemoryResult<void> {
-            if (const auto ok
-                = access.region->backing->writeFallback(access.backingAddress(), { bytes, size });
-                !ok)
-                return access.backingFailure(ok.error());
-            return {};
+        [&] {
+            return done(
+                access, access.region.backing->writeFallback(access.backingAddress(), { bytes, size }));
         });
 }
 
@@ -187,56 +227,97 @@ MemoryResult<void> GuestMemory::fill(std::uint64_t address, std::uint64_t length
 {
     if (length == 0)
         return {};
-    Access access { *m_state, MemoryOperation::Fill, address, length };
+    const MemoryState::Place place = m_state->find(address, length);
+    if (place.region == nullptr)
+        return outOfRange(*m_state, MemoryOperation::Fill, address, length);
+    const Access access { *m_state, MemoryOperation::Fill, address, length, *place.region, place.offset };
     return run(
         access,
-        [&](std::byte* host, std::uint64_t done, std::uint64_t count) {
-            std::memset(host + done, static_cast<int>(value), count);
-            return count;
+        [&](std::byte* host, std::uint64_t at, std::uint64_t count) {
+            const Guarded filled = tryFill(host + at, static_cast<std::uint8_t>(value), count);
+            return filled.ok() ? count : filled.fault(host + at, count, true).offset;
         },
-        [&]() -> MemoryResult<void> {
-            if (const auto ok = access.region->backing->fillFallback(access.backingAddress(), length, value);
-                !ok)
-                return access.backingFailure(ok.error());
-            return {};
+        [&] {
+            return done(access, access.region.backing->fillFallback(access.backingAddress(), length, value));
         });
 }
 
 MemoryResult<bool> GuestMemory::compareExchangeBytes(
     std::uint64_t address, void* expected, const void* desired, unsigned size) const
 {
-    Access access { *m_state, MemoryOperation::CompareExchange, address, size };
-    bool swapped = false;
-    const auto exchange = [&](std::byte* host, std::uint64_t, std::uint64_t) -> std::uint64_t {
-        switch (size) {
-        case 1:
-            swapped = exchangeAt<std::uint8_t>(host, expected, desired);
-            break;
-        case 2:
-            swapped = exchangeAt<std::uint16_t>(host, expected, desired);
-            break;
-        case 4:
-            swapped = exchangeAt<std::uint32_t>(host, expected, desired);
-            break;
-        default:
-            swapped = exchangeAt<std::uint64_t>(host, expected, desired);
-            break;
-        }
-        return size;
-    };
-    const auto fallback = [&]() -> MemoryResult<void> {
-        const auto done = access.region->backing->compareExchangeFallback(access.backingAddress(),
-            { static_cast<std::byte*>(expected), size }, { static_cast<const std::byte*>(desired), size });
-        if (!done)
-            return access.backingFailure(done.error());
-        swapped = *done;
-        return {};
-    };
-    if (address % size != 0)
+    const MemoryState::Place place = m_state->find(address, size);
+    if (place.region == nullptr)
+        return outOfRange(*m_state, MemoryOperation::CompareExchange, address, size);
+    const Access access { *m_state, MemoryOperation::CompareExchange, address, size, *place.region,
+        place.offset };
+    if (access.backingAddress() % size != 0)
         return access.failure({ MemoryErrorKind::Misaligned, cause::kMisaligned, kUnknownAddress, size });
-    if (const auto done = run(access, exchange, fallback); !done)
-        return tl::unexpected(done.error());
+    bool swapped = false;
+    const auto result = run(
+        access,
+        [&](std::byte* host, std::uint64_t, std::uint64_t) -> std::uint64_t {
+            const auto exchanged = exchangeBytes(host, size, expected, desired);
+            swapped = exchanged.value_or(false);
+            return exchanged ? size : 0;
+        },
+        [&]() -> MemoryResult<void> {
+            const auto exchanged = access.region.backing->compareExchangeFallback(access.backingAddress(),
+                { static_cast<std::byte*>(expected), size },
+                { static_cast<const std::byte*>(desired), size });
+            if (!exchanged)
+                return access.fallbackFailure(exchanged.error());
+            swapped = *exchanged;
+            return {};
+        });
+    if (!result)
+        return tl::unexpected(result.error());
     return swapped;
+}
+
+MemoryResult<void> GuestMemory::probe(std::uint64_t address, bool write, MemoryOperation operation) const
+{
+    const auto failure = [&](const AccessFailure& why) {
+        return tl::unexpected(detail::pagesError(*m_state, operation, why));
+    };
+    const MemoryState::Place place = m_state->find(address, 1);
+    if (place.region == nullptr)
+        return failure({ MemoryErrorKind::OutOfRange, cause::kNoMemory, address, 0 });
+    const auto kind = write ? MemoryOperation::CompareExchange : MemoryOperation::Read;
+    const Access access { *m_state, kind, address, 1, *place.region, place.offset };
+    std::byte found {};
+    constexpr std::byte kZero {};
+    const auto result = run(
+        access,
+        [&](std::byte* host, std::uint64_t, std::uint64_t) -> std::uint64_t {
+            return write ? exchangeBytes(host, 1, &found, &kZero).has_value() : tryLoad<1>(host).ok();
+        },
+        [&]() -> MemoryResult<void> {
+            // Who locks pages will use the mapping, which the handler has just said not to.
+            if (operation == MemoryOperation::Lock)
+                return access.failure({ MemoryErrorKind::Other, cause::kNotLockable, address, 0 });
+            MemoryBacking& backing = *access.region.backing;
+            if (!write)
+                return done(access, backing.readFallback(access.backingAddress(), { &found, 1 }));
+            const auto exchanged
+                = backing.compareExchangeFallback(access.backingAddress(), { &found, 1 }, { &kZero, 1 });
+            if (!exchanged)
+                return access.fallbackFailure(exchanged.error());
+            return {};
+        });
+    if (result)
+        return {};
+    const MemoryError& why = result.error();
+    return failure({ why.kind, why.cause, why.failingAddress().value_or(address), why.causeValue });
+}
+
+MemoryResult<void> GuestMemory::probeReadable(std::uint64_t address) const
+{
+    return probe(address, false, MemoryOperation::Probe);
+}
+
+MemoryResult<void> GuestMemory::probeWritable(std::uint64_t address) const
+{
+    return probe(address, true, MemoryOperation::Probe);
 }
 
 } // namespace fscope::memory

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/memory/accessbitmap.h"
+#include "core/memory/lockcounts.h"
 #include "core/memory/memoryerror.h"
+#include "core/memory/pagebitmap.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -67,9 +69,9 @@ using BackingResult = tl::expected<T, AccessFailure>;
 /// access is a call of its fallback. Addresses are the backing's own, from 0 to below size().
 ///
 /// Virtual functions are called from any thread, several at once, and must not throw. size(), mapping(),
-/// readOnly(), accessBitmaps(), baseIova() and supportsLocking() are asked once, when the
-/// GuestMemory is made, and hold for the backing's life. No read section (readsection.h) is open during the
-/// calls, so a handler may change bitmaps.
+/// readOnly(), mappedPages(), writablePages(), accessBitmaps(), baseIova() and supportsLocking() are asked
+/// once, when the GuestMemory is made, and hold for the backing's life. No read section (readsection.h) is
+/// open during the calls, so a handler may change bitmaps.
 class MemoryBacking
 {
 public:
@@ -85,6 +87,11 @@ public:
     virtual std::byte* mapping() const noexcept { return nullptr; }
     /// The mapping can never be written: writes go to pageFault() without an attempt.
     virtual bool readOnly() const noexcept { return false; }
+    /// Which pages of the mapping are backed, for reading and for writing, kept up to date by the backing: an
+    /// access to a page whose bit is clear is a page fault without a fault of the host. nullptr: each page is
+    /// tried. At least as many bits as size() has pages.
+    virtual const PageBitmap* mappedPages() const noexcept { return nullptr; }
+    virtual const PageBitmap* writablePages() const noexcept { return nullptr; }
     /// Which pages may be read and written through the mapping; a clear bit is a page fault.
     virtual AccessBitmaps accessBitmaps() const { return {}; }
 
@@ -126,6 +133,12 @@ public:
     /// The first run of bytes at or after @p address that may hold something: what lies between is not there
     /// or reads as untouched zeros. For searching and saving huge sparse memories. The default is all of it.
     virtual std::optional<ByteRange> nextPresent(std::uint64_t address) const;
+
+    /// Which pages are locked now, through whatever GuestMemory; kept by PageLock.
+    LockCounts& lockCounts() { return m_lockCounts; }
+
+private:
+    LockCounts m_lockCounts;
 };
 
 } // namespace fscope::memory
