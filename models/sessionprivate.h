@@ -11,6 +11,16 @@
 
 namespace fscope::models {
 
+/// An opening under way: first the source is opened, then its first intercept runs, then it takes over.
+struct Opening {
+    quint64 number = 0;
+    QString name;
+    CancelToken token;
+    int policyChoice = 0; ///< m_policyChoice when it began
+    std::optional<OpenedSource> opened;
+    RunKey firstRun;
+};
+
 /// How a session does what it does; session.cpp holds the public face, sessionmoves.cpp the moves,
 /// sessionopen.cpp the rest.
 struct Session::Private {
@@ -39,16 +49,6 @@ struct Session::Private {
         };
         Kind kind = Kind::Absolute;
         Move move; ///< for Absolute
-    };
-
-    /// An opening under way: first the source is opened, then its first intercept runs, then it takes over.
-    struct Opening {
-        quint64 number = 0;
-        QString name;
-        CancelToken token;
-        int policyChoice = 0; ///< m_policyChoice when it began
-        std::optional<OpenedSource> opened;
-        RunKey firstRun;
     };
 
     Private(Session* session, Opener howToOpen);

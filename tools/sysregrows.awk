@@ -28,8 +28,10 @@ BEGIN { FS = "\t" }
     ++encodings
 }
 END {
+    # REUSE-IgnoreStart
     print "// SPDX-License-Identifier: GPL-3.0-or-later"
     print "// SPDX-FileCopyrightText: 2026 The Faultscope developers"
+    # REUSE-IgnoreEnd
     print "#pragma once"
     print ""
     print "#include \"core/arch/sysreg.h\""
