@@ -123,6 +123,29 @@ struct SnapshotMemory::Pages {
         return numbers;
     }
 
+    /// Tells @p visit, ascending, the pages that the two do not share, nullptr for one that is missing; until
+    /// it returns false.
+    template <typename Visit>
+    static void forEachUnshared(const Pages& a, const Pages& b, Visit visit)
+    {
+        const std::vector<std::uint64_t> inA = a.groupNumbers();
+        const std::vector<std::uint64_t> inB = b.groupNumbers();
+        std::vector<std::uint64_t> all;
+        std::set_union(inA.begin(), inA.end(), inB.begin(), inB.end(), std::back_inserter(all));
+        for (const std::uint64_t number : all) {
+            const CowPtr<Group>* left = a.findGroup(number);
+            const CowPtr<Group>* right = b.findGroup(number);
+            if (left != nullptr && right != nullptr && left->sharesWith(*right))
+                continue;
+            for (std::uint64_t i = 0; i < kGroupPages; ++i) {
+                const Page* one = left == nullptr ? nullptr : (*left->get())[i].get();
+                const Page* other = right == nullptr ? nullptr : (*right->get())[i].get();
+                if (one != other && !visit((number << kGroupShift) + i, one, other))
+                    return;
+            }
+        }
+    }
+
     const CowPtr<Group>* findGroup(std::uint64_t number) const
     {
         const std::size_t last = entries.size() - 1;
@@ -310,25 +333,26 @@ bool SnapshotMemory::sameContent(const SnapshotMemory& other) const
 
 std::optional<Pa> SnapshotMemory::firstDifference(const SnapshotMemory& other) const
 {
-    const std::vector<std::uint64_t> mine = m_pages->groupNumbers();
-    const std::vector<std::uint64_t> theirs = other.m_pages->groupNumbers();
-    std::vector<std::uint64_t> all;
-    std::set_union(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(all));
-    for (const std::uint64_t number : all) {
-        const CowPtr<Group>* a = m_pages->findGroup(number);
-        const CowPtr<Group>* b = other.m_pages->findGroup(number);
-        if (a != nullptr && b != nullptr && a->sharesWith(*b))
-            continue;
-        for (std::uint64_t i = 0; i < kGroupPages; ++i) {
-            const Page* left = a == nullptr ? nullptr : (*a->get())[i].get();
-            const Page* right = b == nullptr ? nullptr : (*b->get())[i].get();
-            if (left == right)
-                continue;
+    std::optional<Pa> address;
+    Pages::forEachUnshared(
+        *m_pages, *other.m_pages, [&](std::uint64_t number, const Page* left, const Page* right) {
             if (const std::optional<std::uint64_t> offset = memory::firstDifference(left, right))
-                return Pa(((number << kGroupShift) + i) * kPageSize + *offset);
-        }
-    }
-    return std::nullopt;
+                address = Pa(number * kPageSize + *offset);
+            return !address;
+        });
+    return address;
+}
+
+std::vector<std::uint64_t> SnapshotMemory::pagesChangedSince(const SnapshotMemory& earlier) const
+{
+    std::vector<std::uint64_t> numbers;
+    Pages::forEachUnshared(
+        *m_pages, *earlier.m_pages, [&](std::uint64_t number, const Page* now, const Page* then) {
+            if (memory::firstDifference(now, then))
+                numbers.push_back(number);
+            return true;
+        });
+    return numbers;
 }
 
 } // namespace fscope::memory

@@ -61,6 +61,9 @@ public:
     /// The pages that exist, ascending, with what is in them. Valid until this memory is written, assigned
     /// or destroyed.
     std::vector<PageView> pages() const;
+    /// Numbers of the pages whose bytes differ from those of @p earlier, ascending; what is not there counts
+    /// as zero. Cost: one comparison for each 64 pages that both share, and reading those they do not.
+    std::vector<std::uint64_t> pagesChangedSince(const SnapshotMemory& earlier) const;
     /// Whether both hold the same ranges and the same bytes.
     bool sameContent(const SnapshotMemory& other) const;
     /// Address of the first byte that differs, if any; what is not RAM in one of them counts as zero there.
