@@ -68,11 +68,11 @@ GuestMemory::GuestMemory(std::shared_ptr<const MemoryState> state)
     if (m_state->regions.size() != 1 || m_state->regionShift != 63)
         return;
     const MemoryRegion& region = m_state->regions.front();
-    if (region.base == nullptr || region.isRestricted() || region.length < kFastTail)
+    if (region.base == nullptr || region.isRestricted() || region.length < kFastSize)
         return;
     m_base = region.base;
     m_origin = region.origin;
-    m_readEnd = region.length - kFastTail + 1;
+    m_readEnd = region.length - kFastSize + 1;
     m_writeEnd = region.readOnly ? 0 : m_readEnd;
     m_mapped = region.mapped[0] != nullptr ? region.mapped[0]->words() : nullptr;
     m_writable = region.mapped[1] != nullptr ? region.mapped[1]->words() : nullptr;

@@ -107,8 +107,10 @@ public:
                 }
             }
         }
-        if (const auto done = readBytes(address, &value, sizeof(T)); !done) [[unlikely]]
-            return tl::unexpected(done.error());
+        if (!readChecked(address, &value, sizeof(T))) [[unlikely]] {
+            if (const auto done = readSlowly(address, &value, sizeof(T)); !done)
+                return tl::unexpected(done.error());
+        }
         return value;
     }
     template <typename T>
@@ -123,7 +125,9 @@ public:
                     return {};
             }
         }
-        return writeBytes(address, &value, sizeof(T));
+        if (writeChecked(address, &value, sizeof(T))) [[likely]]
+            return {};
+        return writeSlowly(address, &value, sizeof(T));
     }
 
     /// Writes @p desired if the memory holds @p expected. 1, 2, 4, 8 or 16 bytes without padding, at their
@@ -190,8 +194,31 @@ public:
 
 private:
     explicit GuestMemory(std::shared_ptr<const detail::MemoryState> state);
-    MemoryResult<void> readBytes(std::uint64_t address, void* out, std::size_t size) const;
-    MemoryResult<void> writeBytes(std::uint64_t address, const void* data, std::size_t size) const;
+    MemoryResult<void> readBytes(std::uint64_t address, void* out, std::size_t size) const
+    {
+        if (size <= kFastSize && readsFast(address, size) && tryCopy(out, m_base + address, size).ok())
+            [[likely]]
+            return {};
+        if (readChecked(address, out, size)) [[likely]]
+            return {};
+        return readSlowly(address, out, size);
+    }
+    MemoryResult<void> writeBytes(std::uint64_t address, const void* data, std::size_t size) const
+    {
+        if (size <= kFastSize && writesFast(address, size) && tryCopy(m_base + address, data, size).ok())
+            [[likely]]
+            return {};
+        if (writeChecked(address, data, size)) [[likely]]
+            return {};
+        return writeSlowly(address, data, size);
+    }
+    // Whole accesses to mapped pages that the bitmaps allow: true if done. Else the ones below, which know
+    // about page faults and fallbacks, do it from the start.
+    bool readChecked(std::uint64_t address, void* out, std::size_t size) const;
+    bool writeChecked(std::uint64_t address, const void* data, std::size_t size) const;
+    [[gnu::cold]] MemoryResult<void> readSlowly(std::uint64_t address, void* out, std::size_t size) const;
+    [[gnu::cold]] MemoryResult<void> writeSlowly(
+        std::uint64_t address, const void* data, std::size_t size) const;
     MemoryResult<bool> compareExchangeBytes(
         std::uint64_t address, void* expected, const void* desired, unsigned size) const;
     MemoryResult<void> probe(std::uint64_t address, bool write, MemoryOperation operation) const;
@@ -202,7 +229,7 @@ private:
 
     // Whether an access of up to 8 bytes needs no more than one machine access: one region with a mapping and
     // no access bitmaps, within one page, which is backed.
-    bool isFast(std::uint64_t address, unsigned size, std::uint64_t end,
+    bool isFast(std::uint64_t address, std::uint64_t size, std::uint64_t end,
         const std::atomic<std::uint64_t>* backed) const
     {
         const std::uint64_t place = address + m_origin;
@@ -213,20 +240,20 @@ private:
                        & 1)
                     != 0);
     }
-    bool readsFast(std::uint64_t address, unsigned size) const
+    bool readsFast(std::uint64_t address, std::uint64_t size) const
     {
         return isFast(address, size, m_readEnd, m_mapped);
     }
-    bool writesFast(std::uint64_t address, unsigned size) const
+    bool writesFast(std::uint64_t address, std::uint64_t size) const
     {
         return isFast(address, size, m_writeEnd, m_writable);
     }
 
-    static constexpr std::uint64_t kFastTail = 8; ///< longest access that isFast()
+    static constexpr std::uint64_t kFastSize = 8; ///< longest access that isFast()
 
     // The fields of the only region, if accesses can be fast; else 0.
     std::byte* m_base = nullptr;
-    std::uint64_t m_readEnd = 0; ///< addresses below it leave room for kFastTail bytes
+    std::uint64_t m_readEnd = 0; ///< addresses below it leave room for kFastSize bytes
     std::uint64_t m_writeEnd = 0;
     std::uint64_t m_origin = 0;
     const std::atomic<std::uint64_t>* m_mapped = nullptr;

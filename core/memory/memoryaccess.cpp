@@ -179,9 +179,46 @@ std::optional<bool> exchangeBytes(std::byte* at, unsigned size, void* expected, 
     return result.value == before.lo;
 }
 
+/// Moves the bytes of a whole access by @p move(host) if its pages are mapped and allowed.
+template <typename Move>
+bool moveChecked(
+    const MemoryState& state, std::uint64_t address, std::uint64_t size, bool write, const Move& move)
+{
+    if (size == 0)
+        return true;
+    const MemoryState::Place place = state.find(address, size);
+    if (place.region == nullptr) [[unlikely]]
+        return false;
+    const MemoryRegion& region = *place.region;
+    if (region.base == nullptr || (write && region.readOnly)) [[unlikely]]
+        return false;
+    const std::uint64_t first = region.origin + place.offset;
+    const PageBitmap* mapped = region.mapped[write];
+    const AccessBitmap* allowed = region.allowed[write];
+    if (mapped != nullptr && !mapped->covers(first, size)) [[unlikely]]
+        return false;
+    if (allowed == nullptr)
+        return move(region.base + place.offset);
+    const ReadSection section;
+    const std::uint64_t bits = first + region.allowedOffset;
+    return allowed->firstRefused(bits, size) == bits + size && move(region.base + place.offset);
+}
+
 } // namespace
 
-MemoryResult<void> GuestMemory::readBytes(std::uint64_t address, void* out, std::size_t size) const
+bool GuestMemory::readChecked(std::uint64_t address, void* out, std::size_t size) const
+{
+    return moveChecked(
+        *m_state, address, size, false, [&](const std::byte* host) { return tryCopy(out, host, size).ok(); });
+}
+
+bool GuestMemory::writeChecked(std::uint64_t address, const void* data, std::size_t size) const
+{
+    return moveChecked(
+        *m_state, address, size, true, [&](std::byte* host) { return tryCopy(host, data, size).ok(); });
+}
+
+MemoryResult<void> GuestMemory::readSlowly(std::uint64_t address, void* out, std::size_t size) const
 {
     if (size == 0)
         return {};
@@ -202,7 +239,7 @@ MemoryResult<void> GuestMemory::readBytes(std::uint64_t address, void* out, std:
         });
 }
 
-MemoryResult<void> GuestMemory::writeBytes(std::uint64_t address, const void* data, std::size_t size) const
+MemoryResult<void> GuestMemory::writeSlowly(std::uint64_t address, const void* data, std::size_t size) const
 {
     if (size == 0)
         return {};
