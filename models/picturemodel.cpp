@@ -159,6 +159,21 @@ Line lineOf(const MicroStep& step)
                     outcomeName(s.kind == OutcomeKind::ExitToUser ? OutcomeState::ExitToUser
                                                                   : OutcomeState::Halted) };
             },
+            [](const TlbLookedUp& s) -> Line {
+                return { u"tlb"_s, s.hit() ? PictureModel::tr("TLB hit") : PictureModel::tr("TLB miss") };
+            },
+            [](const TlbEvicted&) -> Line {
+                return { u"tlb"_s, PictureModel::tr("TLB entry evicted") };
+            },
+            [](const TlbFilled&) -> Line {
+                return { u"tlb"_s, PictureModel::tr("TLB filled") };
+            },
+            [](const TlbInvalidated& s) -> Line {
+                return { {}, PictureModel::tr("TLB entries removed: %n", nullptr, int(s.entries)) };
+            },
+            [](const SystemInstruction& s) -> Line {
+                return { {}, toQString(s.text) };
+            },
         },
         step);
 }

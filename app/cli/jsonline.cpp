@@ -90,6 +90,11 @@ Json entryOf(const std::optional<mmu::OneEntryCache::Entry>& entry)
         { "ipa_page", hex(entry->ipaPage << kPageShift) }, { "access", kindWord(entry->kind) } };
 }
 
+Json placeOf(mmu::Tlb::Place place)
+{
+    return { { "set", place.set }, { "way", place.way } };
+}
+
 /// What a device has sent to the outside, as bytes. The rest of its state is its own affair, and no part of
 /// the format.
 std::string outputOf(const device::DeviceState& state)
@@ -177,6 +182,28 @@ struct Writer {
     }
     Json operator()(const EventInjected& s) const { return { { "event", jsonOf(s.event) } }; }
     Json operator()(const Stopped& s) const { return { { "outcome", outcomeWord(s.kind) } }; }
+    Json operator()(const TlbLookedUp& s) const
+    {
+        return { { "va", hex(s.va) }, { "access", kindWord(s.kind) }, { "hit", s.hit() },
+            { "place", s.place ? placeOf(*s.place) : Json() }, { "entry", jsonOf(s.entry) } };
+    }
+    Json operator()(const TlbEvicted& s) const
+    {
+        return { { "place", placeOf(s.place) }, { "entry", jsonOf(s.entry) } };
+    }
+    Json operator()(const TlbFilled& s) const
+    {
+        return { { "place", placeOf(s.place) }, { "entry", jsonOf(s.entry) } };
+    }
+    Json operator()(const TlbInvalidated& s) const
+    {
+        return { { "operation", s.operation.instruction.name() }, { "operand", hex(s.operation.operand) },
+            { "vmid", s.operation.vmid }, { "removed", s.entries } };
+    }
+    Json operator()(const SystemInstruction& s) const
+    {
+        return { { "word", hexPadded(s.word, 8) }, { "instruction", s.text } };
+    }
 };
 
 } // namespace
@@ -198,6 +225,27 @@ Json jsonOf(const std::vector<machine::Difference>& differences)
 Json jsonOf(const MicroStep& step)
 {
     return std::visit(Writer {}, step);
+}
+
+Json jsonOf(const mmu::TlbEntry& entry)
+{
+    if (!entry.isValid())
+        return nullptr;
+    const auto stage = [](bool on, const mmu::StageLeaf& leaf) -> Json {
+        if (!on)
+            return nullptr;
+        const auto rights = [](mmu::Rights r) {
+            return std::string(r.read ? "r" : "") + (r.write ? "w" : "") + (r.execute ? "x" : "");
+        };
+        return { { "level", leaf.level }, { "el1", rights(leaf.rights.privileged()) },
+            { "el0", rights(leaf.rights.unprivileged()) } };
+    };
+    return { { "vmid", entry.vmid() }, { "asid", entry.isGlobal() ? Json() : Json(entry.asid()) },
+        { "fetch", entry.isFetch() }, { "va", hex(entry.va) }, { "size", hex(entry.size()) },
+        { "ipa", hex(entry.translation.ipa) }, { "pa", hex(entry.translation.pa) },
+        { "attributes", hex(std::uint64_t { entry.translation.attributes.attr }) },
+        { "stage1", stage(entry.hasStage1(), entry.translation.stage1) },
+        { "stage2", stage(entry.hasStage2(), entry.translation.stage2) } };
 }
 
 Json jsonOf(const PendingEvent& event)

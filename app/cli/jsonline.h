@@ -27,6 +27,8 @@ Json jsonOf(const hypervisor::MicroStep& step);
 
 /// An event for the guest.
 Json jsonOf(const hypervisor::PendingEvent& event);
+/// An entry of the TLB; null where there is none.
+Json jsonOf(const mmu::TlbEntry& entry);
 
 /// "completed", "event", "exit", "halted": stable words.
 const char* outcomeWord(hypervisor::OutcomeKind kind);

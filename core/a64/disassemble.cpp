@@ -3,6 +3,7 @@
 
 #include "core/a64/instruction.h"
 #include "core/a64/operandnames.h"
+#include "core/a64/systemword.h"
 
 #include <fmt/format.h>
 
@@ -74,6 +75,8 @@ std::string disassemble(std::uint32_t word, Va pc)
     const Decoded decoded = decode(word);
     if (decoded.status == DecodeStatus::Ok)
         return disassemble(decoded.instruction, pc);
+    if (const auto system = systemWord(word))
+        return system->text();
     return fmt::format(".inst 0x{:08x} ; {}", word,
         decoded.status == DecodeStatus::Unallocated ? std::string("undefined") : decoded.reason.str());
 }

@@ -109,8 +109,9 @@ bool decodeFast(std::uint32_t word, Instruction& out);
 /// mnemonic).
 /// @p pc only matters to literal forms.
 std::string disassemble(const Instruction& instruction, Va pc = Va(0));
-/// Text of any word. Where the table has no row for it: `.inst 0x… ; undefined` for an unallocated word of
-/// its classes, else `.inst 0x… ; ` and the name of the class or group in English (Decoded::reason).
+/// Text of any word. System instructions of systemWord() are among them. Where the table has no row: `.inst
+/// 0x… ; undefined` for an unallocated word of its classes, else `.inst 0x… ; ` and the name of the class or
+/// group in English (Decoded::reason).
 std::string disassemble(std::uint32_t word, Va pc = Va(0));
 
 /// Every bit of the word once, in named pieces, high to low. Bits that are the same in the whole class are

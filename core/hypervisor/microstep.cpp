@@ -38,6 +38,11 @@ constexpr std::array<StepRow, std::variant_size_v<MicroStep>> kSteps = { {
     { "pc-advanced", Station::Registers },
     { "event-injected", Station::Event },
     { "stopped", Station::Event },
+    { "tlb-looked-up", Station::Stage1 },
+    { "tlb-evicted", Station::Stage1 },
+    { "tlb-filled", Station::Stage1 },
+    { "tlb-invalidated", Station::Target },
+    { "system-instruction", Station::Accesses },
 } };
 
 /// The last characters a device has sent, as a quoted text with what cannot be printed as \x...
@@ -66,6 +71,11 @@ std::string entryText(const std::optional<mmu::OneEntryCache::Entry>& entry)
     if (!entry)
         return "–";
     return hex(entry->vaPage << kPageShift) + " = " + hex(entry->ipaPage << kPageShift);
+}
+
+std::string entryText(const mmu::TlbEntry& entry)
+{
+    return hex(entry.va) + "–" + hex(entry.last()) + " = " + hex(entry.translation.pa);
 }
 
 StepChange mmioChange(const MmioAccessed& step)
@@ -140,6 +150,16 @@ StepChange stepChange(const MicroStep& step)
             [](const MmioAccessed& s) { return mmioChange(s); },
             [](const CacheFilled& s) {
                 return StepChange { FSCOPE_TR("Core", "cache"), entryText(s.before), entryText(s.after) };
+            },
+            [](const TlbEvicted& s) {
+                return StepChange { FSCOPE_TR("Core", "TLB"), entryText(s.entry), "–" };
+            },
+            [](const TlbFilled& s) {
+                return StepChange { FSCOPE_TR("Core", "TLB"), "–", entryText(s.entry) };
+            },
+            [](const TlbInvalidated& s) {
+                return StepChange { FSCOPE_TR("Core", "TLB entries"), std::to_string(s.before.validEntries()),
+                    std::to_string(s.after.validEntries()) };
             },
             [](const auto&) { return StepChange {}; },
         },

@@ -9,6 +9,7 @@
 #include "core/device/device.h"
 #include "core/memory/slotmap.h"
 #include "core/mmu/oneentrycache.h"
+#include "core/mmu/tlb.h"
 #include "core/mmu/walk.h"
 
 #include <array>
@@ -181,9 +182,55 @@ struct Stopped {
     bool operator==(const Stopped&) const = default;
 };
 
+// The next four hold the whole TLB before and after: copies share what they have in common.
+
+/// The CPU looked an address up in its TLB.
+struct TlbLookedUp {
+    Va va;
+    mmu::AccessKind kind {};
+    std::optional<mmu::Tlb::Place> place; ///< of the entry that answers; absent: a miss
+    mmu::TlbEntry entry;                  ///< there
+    mmu::Tlb before;
+    mmu::Tlb after;
+    bool hit() const { return place.has_value(); }
+    bool operator==(const TlbLookedUp&) const = default;
+};
+/// An entry made room for another.
+struct TlbEvicted {
+    mmu::Tlb::Place place;
+    mmu::TlbEntry entry;
+    mmu::Tlb before;
+    mmu::Tlb after;
+    bool operator==(const TlbEvicted&) const = default;
+};
+/// The result of a walk was kept.
+struct TlbFilled {
+    mmu::Tlb::Place place;
+    mmu::TlbEntry entry;
+    mmu::Tlb before;
+    mmu::Tlb after;
+    bool operator==(const TlbFilled&) const = default;
+};
+/// A TLBI removed entries.
+struct TlbInvalidated {
+    mmu::TlbiOperation operation;
+    unsigned entries = 0; ///< how many
+    mmu::Tlb before;
+    mmu::Tlb after;
+    bool operator==(const TlbInvalidated&) const = default;
+};
+/// The CPU knows the word as a System instruction or a barrier, which makes no access.
+struct SystemInstruction {
+    std::uint32_t word = 0;
+    std::string text; ///< "tlbi vae1is, x4"
+    Text meaning;     ///< a sentence: what it is for
+    bool operator==(const SystemInstruction&) const = default;
+};
+
 using MicroStep = std::variant<SyndromeRead, InstructionFetched, FetchFailed, InstructionDecoded,
     DecodeFailed, CacheLookedUp, CacheFilled, DescriptorStep, Translated, TranslationFailed, AccessChecked,
-    MemoryRead, MemoryWritten, MmioAccessed, RegisterWritten, PcAdvanced, EventInjected, Stopped>;
+    MemoryRead, MemoryWritten, MmioAccessed, RegisterWritten, PcAdvanced, EventInjected, Stopped, TlbLookedUp,
+    TlbEvicted, TlbFilled, TlbInvalidated, SystemInstruction>;
 
 /// Is told each micro-step of an intercept, in order. Without one, nothing is made or allocated.
 class StepObserver

@@ -332,6 +332,56 @@ Text sentence(const Stopped& s)
         : Text(FSCOPE_TR("Core", "This virtual machine stops: %1"), { s.reason });
 }
 
+Text sentence(const TlbLookedUp& s)
+{
+    const std::vector<Text> args = { hex(s.va), kindWord(s.kind), hex(s.entry.va), hex(s.entry.last()),
+        number(std::uint64_t { s.entry.asid() }), number(std::uint64_t { s.entry.vmid() }) };
+    if (!s.hit())
+        return { FSCOPE_TR("Core", "The TLB has no entry for VA %1 (%2), so the CPU walks the tables"),
+            args };
+    if (!s.entry.hasStage1())
+        return { FSCOPE_TR("Core",
+                     "The TLB has an entry for IPAs %3 to %4 of VMID %6, so the CPU reads no descriptor for "
+                     "the %2 "
+                     "at %1"),
+            args };
+    return s.entry.isGlobal()
+        ? Text(FSCOPE_TR("Core",
+                   "The TLB has a global entry for VAs %3 to %4 of VMID %6, so the CPU reads no descriptor "
+                   "for the "
+                   "%2 at %1"),
+            args)
+        : Text(FSCOPE_TR("Core",
+                   "The TLB has an entry for VAs %3 to %4 of ASID %5 and VMID %6, so the CPU reads no "
+                   "descriptor "
+                   "for the %2 at %1"),
+            args);
+}
+
+Text sentence(const TlbEvicted& s)
+{
+    return { FSCOPE_TR("Core", "All ways of TLB set %1 are taken, so the entry for %2 in way %3 makes room"),
+        { number(std::uint64_t { s.place.set }), hex(s.entry.va), number(std::uint64_t { s.place.way }) } };
+}
+
+Text sentence(const TlbFilled& s)
+{
+    return { FSCOPE_TR("Core", "The TLB keeps in set %1, way %2 that %3 to %4 is PA %5"),
+        { number(std::uint64_t { s.place.set }), number(std::uint64_t { s.place.way }), hex(s.entry.va),
+            hex(s.entry.last()), hex(s.entry.translation.pa) } };
+}
+
+Text sentence(const TlbInvalidated& s)
+{
+    return { FSCOPE_TR("Core", "TLBI %1 removes entries from the TLB: %2. %3"),
+        { s.operation.instruction.name(), number(std::uint64_t { s.entries }), s.operation.meaning() } };
+}
+
+Text sentence(const SystemInstruction& s)
+{
+    return { FSCOPE_TR("Core", "The instruction is %1: %2"), { s.text, s.meaning } };
+}
+
 } // namespace
 
 Text stepSentence(const MicroStep& step)

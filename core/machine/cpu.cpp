@@ -4,10 +4,12 @@
 #include "core/machine/cpu.h"
 
 #include "core/a64/execute.h"
+#include "core/a64/systemword.h"
 #include "core/arch/esr.h"
 #include "core/base/bytes.h"
 #include "core/base/hex.h"
 #include "core/hypervisor/el1entry.h"
+#include "core/machine/cputranslation.h"
 
 #include <array>
 #include <optional>
@@ -30,6 +32,8 @@ constexpr unsigned kSa0 = 4;
 // Exception classes that only the CPU makes (Arm ARM D24.2 "ESR_EL1", EC).
 constexpr unsigned kEcPcAlignment = 0x22;
 constexpr unsigned kEcSpAlignment = 0x26;
+// And of a System instruction that HCR_EL2 traps.
+constexpr unsigned kEcSystem = 0x18;
 
 constexpr std::uint64_t kIl = 1U << 25;
 constexpr unsigned kWordBytes = 4;
@@ -85,8 +89,10 @@ private:
 
     std::optional<CpuResult> fetch(std::uint32_t& word);
     std::optional<CpuResult> checkAlignment(const a64::AccessPlan& plan);
+    bool isStage1Device(Va va, const mmu::Access& access) const;
     std::optional<CpuResult> translatePiece(Piece& piece, const a64::AccessPlan& plan);
-    mmu::WalkResult walk(Va va, const mmu::Access& access);
+    CpuResult system(const a64::SystemWord& system, std::uint32_t word);
+    CpuResult next();
     CpuResult perform(const a64::AccessPlan& plan);
     void transfer(a64::ElementAccess& element, Va start, const Pieces& pieces);
     void setRegister(arch::RegId reg, U128 value, RegisterWritten::Why why);
@@ -153,27 +159,13 @@ CpuResult OneInstruction::fault(const Fault& fault, arch::AbortSyndrome syndrome
     return intercept;
 }
 
-mmu::WalkResult OneInstruction::walk(Va va, const mmu::Access& access)
-{
-    if (m_observer == nullptr)
-        return mmu::translate(m_cpu.translation, m_guest.memory, va, access);
-    mmu::WalkTrace trace;
-    const mmu::WalkResult result = mmu::translate(m_cpu.translation, m_guest.memory, va, access, &trace);
-    for (const mmu::DescriptorRead& read : trace)
-        m_observer->onStep(hypervisor::DescriptorStep { read, false });
-    if (result.ok())
-        m_observer->onStep(hypervisor::Translated {
-            va, access.kind, result.translation.ipa, result.translation.attributes });
-    return result;
-}
-
 std::optional<CpuResult> OneInstruction::fetch(std::uint32_t& word)
 {
     if (m_pc % kWordBytes != 0)
         return exception(std::uint64_t { kEcPcAlignment } << 26 | kIl, Va(m_pc),
             FSCOPE_TR("Core", "PC is not a multiple of 4, so the CPU takes a PC alignment fault"));
     const mmu::Access access { AccessKind::Execute, m_cpu.el(), (m_cpu.pstate & arch::pstate::kPan) != 0 };
-    const mmu::WalkResult result = walk(Va(m_pc), access);
+    const mmu::WalkResult result = translateAsCpu(m_guest, Va(m_pc), access, m_observer).result;
     arch::AbortSyndrome syndrome;
     syndrome.ec = arch::ec::kInstructionAbortLower;
     if (result.fault)
@@ -210,18 +202,24 @@ std::optional<CpuResult> OneInstruction::checkAlignment(const a64::AccessPlan& p
     return std::nullopt;
 }
 
+bool OneInstruction::isStage1Device(Va va, const mmu::Access& access) const
+{
+    const mmu::WalkResult stage1 = mmu::walkStage1(m_cpu.translation, m_guest.memory, va, access);
+    return stage1.ok() && stage1.translation.attributes.isDevice();
+}
+
 std::optional<CpuResult> OneInstruction::translatePiece(Piece& piece, const a64::AccessPlan& plan)
 {
     const mmu::Access access = a64::accessOf(m_instruction, m_cpu);
-    const mmu::WalkResult result = walk(piece.va, access);
+    const CpuTranslation found = translateAsCpu(m_guest, piece.va, access, m_observer);
+    const mmu::WalkResult& result = found.result;
     arch::AbortSyndrome syndrome = a64::syndromeOf(m_instruction);
     syndrome.wnr = m_instruction.isStore();
     const bool stage1Done = !result.fault || (result.fault->stage == mmu::Stage::Two && !result.fault->s1ptw);
     // Device memory takes aligned accesses only. The stage that makes it Device raises the fault, stage 1
     // before any fault of stage 2 (Arm ARM D8.15).
     if (stage1Done && plan.address.value % m_instruction.row->size != 0) {
-        const mmu::WalkResult stage1 = mmu::walkStage1(m_cpu.translation, m_guest.memory, piece.va, access);
-        if (stage1.ok() && stage1.translation.attributes.isDevice()) {
+        if (found.fromTlb ? found.stage1Device : isStage1Device(piece.va, access)) {
             return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
                 FSCOPE_TR("Core",
                     "Device memory takes aligned accesses only, so the CPU takes an Alignment fault"));
@@ -312,9 +310,65 @@ CpuResult OneInstruction::perform(const a64::AccessPlan& plan)
     }
     if (work.writeBack)
         setRegister(work.base, { work.baseValue, 0 }, RegisterWritten::Why::WriteBack);
+    return next();
+}
+
+CpuResult OneInstruction::next()
+{
     report(hypervisor::PcAdvanced { m_pc, m_pc + kWordBytes });
     m_cpu.pc = m_pc + kWordBytes;
     return Executed {};
+}
+
+/// HCR_EL2.TTLB traps each TLBI of EL1, TTLBIS and TTLBOS those of a scope (FEAT_EVT).
+bool isTrappedTlbi(std::uint64_t hcr, mmu::TlbiScope scope)
+{
+    constexpr unsigned kTtlb = 25;
+    constexpr unsigned kTtlbis = 54;
+    constexpr unsigned kTtlbos = 55;
+    return bit(hcr, kTtlb) || (scope == mmu::TlbiScope::InnerShareable && bit(hcr, kTtlbis))
+        || (scope == mmu::TlbiScope::OuterShareable && bit(hcr, kTtlbos));
+}
+
+/// ISS of EC 0x18 from the fields of the word itself (Arm ARM D24.2, ESR_ELx).
+std::uint64_t systemSyndrome(std::uint32_t word)
+{
+    return std::uint64_t { kEcSystem } << 26U | kIl | bits(word, 20, 19) << 20U | bits(word, 7, 5) << 17U
+        | bits(word, 18, 16) << 14U | bits(word, 15, 12) << 10U | bits(word, 4, 0) << 5U
+        | bits(word, 11, 8) << 1U;
+}
+
+CpuResult OneInstruction::system(const a64::SystemWord& system, std::uint32_t word)
+{
+    if (system.kind != a64::SystemWord::Kind::Tlbi) {
+        const Text meaning = system.kind == a64::SystemWord::Kind::Nop
+            ? FSCOPE_TR("Core", "It does nothing")
+            : FSCOPE_TR("Core",
+                "It waits for what came before it; this CPU does one thing after the other, so nothing is "
+                "left to wait for");
+        report(hypervisor::SystemInstruction { word, system.text(), meaning });
+        return next();
+    }
+    const mmu::TlbiInstruction& instruction = *system.tlbi;
+    if (m_cpu.el() < instruction.row->lowestEl)
+        return exception(kIl, {},
+            FSCOPE_TR("Core",
+                "The exception level is too low for this instruction, so the CPU takes an Undefined "
+                "exception"));
+    const mmu::TlbiOperation operation
+        = mmu::tlbiOperation(instruction, m_cpu.xOrZero(system.rt), m_cpu.translation);
+    if (m_observer != nullptr)
+        report(hypervisor::SystemInstruction { word, system.text(), operation.meaning() });
+    if (isTrappedTlbi(m_cpu.translation.hcr, instruction.scope)) {
+        Intercept intercept;
+        intercept.esr = systemSyndrome(word);
+        intercept.hpfarValid = false;
+        intercept.pc = m_pc;
+        intercept.pstate = m_cpu.pstate;
+        return intercept;
+    }
+    invalidateTlb(m_guest, operation, m_observer);
+    return next();
 }
 
 CpuResult OneInstruction::run()
@@ -323,6 +377,8 @@ CpuResult OneInstruction::run()
     if (auto stopped = fetch(word))
         return std::move(*stopped);
     if (!a64::decodeFast(word, m_instruction)) {
+        if (const auto known = a64::systemWord(word))
+            return system(*known, word);
         const a64::Decoded decoded = a64::decode(word);
         report(hypervisor::DecodeFailed { word, decoded.reason });
         if (decoded.status != a64::DecodeStatus::Unallocated)

@@ -113,7 +113,7 @@ void finishMmioStep(hypervisor::MmioAccessed& step, const device::Bus::Window& w
 bool Guest::sameState(const Guest& other) const
 {
     return vcpu == other.vcpu && slotMap == other.slotMap && memory.sameContent(other.memory)
-        && bus.sameState(other.bus);
+        && bus.sameState(other.bus) && tlb == other.tlb;
 }
 
 tl::expected<Ipa, hypervisor::TranslationFailure> Guest::translate(

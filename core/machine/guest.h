@@ -7,6 +7,7 @@
 #include "core/hypervisor/support.h"
 #include "core/memory/slotmap.h"
 #include "core/memory/snapshotmemory.h"
+#include "core/mmu/tlb.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,8 @@ public:
     memory::SnapshotMemory memory;
     memory::SlotMap slotMap; ///< not "slots", a keyword of Qt
     device::Bus bus;
+    /// The CPU's, if it is modelled: else each access walks the tables. Hypervisors walk for themselves.
+    std::optional<mmu::Tlb> tlb;
 
     Guest() = default;
     Guest(const Guest&) = default;

@@ -8,6 +8,7 @@
 #include "core/base/bytes.h"
 #include "core/hypervisor/overloaded.h"
 #include "core/machine/cpu.h"
+#include "core/machine/cputranslation.h"
 
 #include <algorithm>
 
@@ -89,6 +90,22 @@ void store(memory::SnapshotMemory& memory, Pa pa, unsigned size, U128 value)
     static_cast<void>(memory.write(pa, bytes.data(), std::min<std::size_t>(size, bytes.size())));
 }
 
+/// What the CPU did before it trapped. Where an entry of the TLB refused the access it read no descriptor.
+void walkAsTrapped(const Guest& guest, const Intercept& intercept, InterceptRun& run)
+{
+    const mmu::Access access = trappedAccess(guest, intercept);
+    if (guest.tlb) {
+        Guest copy(guest);
+        const CpuTranslation found = translateAsCpu(copy, Va(intercept.far), access, nullptr);
+        if (found.fromTlb) {
+            run.hardwareResult = found.result;
+            return;
+        }
+    }
+    run.hardwareResult
+        = mmu::translate(guest.vcpu.translation, guest.memory, Va(intercept.far), access, &run.hardwareWalk);
+}
+
 } // namespace
 
 InterceptRun recordRun(
@@ -98,8 +115,7 @@ InterceptRun recordRun(
     run.before = std::make_shared<const Guest>(guest);
     run.intercept = intercept;
     run.policyId = policy.id();
-    run.hardwareResult = mmu::translate(guest.vcpu.translation, guest.memory, Va(intercept.far),
-        trappedAccess(guest, intercept), &run.hardwareWalk);
+    walkAsTrapped(guest, intercept, run);
     auto after = std::make_shared<Guest>(guest);
     hypervisor::StepRecorder recorder;
     run.outcome = policy.handle(intercept, *after, &recorder);
@@ -154,6 +170,10 @@ void Replay::apply(const hypervisor::MicroStep& step, bool forwards)
                    [&](const hypervisor::CacheFilled& s) {
                        m_cacheEntry = forwards ? std::optional(s.after) : s.before;
                    },
+                   [&](const hypervisor::TlbLookedUp& s) { m_guest.tlb = forwards ? s.after : s.before; },
+                   [&](const hypervisor::TlbEvicted& s) { m_guest.tlb = forwards ? s.after : s.before; },
+                   [&](const hypervisor::TlbFilled& s) { m_guest.tlb = forwards ? s.after : s.before; },
+                   [&](const hypervisor::TlbInvalidated& s) { m_guest.tlb = forwards ? s.after : s.before; },
                    [](const auto&) {},
                },
         step);

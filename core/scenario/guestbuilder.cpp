@@ -36,6 +36,8 @@ public:
         // What a fresh vCPU has; the file's registers come on top.
         m_guest.vcpu.pstate = arch::pstate::mode(1, true) | arch::pstate::kD | arch::pstate::kA
             | arch::pstate::kI | arch::pstate::kF;
+        if (m_scenario.tlb)
+            m_guest.tlb = mmu::Tlb(*m_scenario.tlb);
         for (const auto& [name, value] : m_scenario.cpu)
             setRegister(m_guest.vcpu, name, value);
         return addMemory()

@@ -9,6 +9,7 @@
 #include "core/machine/source.h"
 #include "core/memory/slotmap.h"
 #include "core/mmu/tablebuilder.h"
+#include "core/mmu/tlb.h"
 #include "core/mmu/walk.h"
 
 #include <cstdint>
@@ -91,10 +92,18 @@ struct Expectation {
     std::map<std::string, std::string> output; ///< device name, all it has sent
 };
 
+/// A TLBI that somebody else carries out: the hypervisor, or another CPU, for the guest's registers.
+struct TlbiDescription {
+    mmu::TlbiInstruction instruction;
+    std::uint64_t operand = 0;
+};
+
 struct InterceptDescription {
     std::string name;
-    RegisterValues registers;                    ///< set before it
-    std::vector<Content> memory;                 ///< written before it
+    bool traps = true;                 ///< false: the CPU carries the instruction out without a hypervisor
+    RegisterValues registers;          ///< set before it
+    std::vector<Content> memory;       ///< written before it
+    std::vector<TlbiDescription> tlbi; ///< carried out after that
     std::map<std::string, std::string> received; ///< device name, what the outside sends before it
     bool instructionBytes = false;               ///< the host hands the instruction over
     bool initialTranslation = false;             ///< the host hands the translation over
@@ -115,6 +124,7 @@ struct Scenario {
     RegisterValues cpu;
     std::vector<MemoryRange> memory;
     std::vector<DeviceWindow> devices;
+    std::optional<mmu::TlbShape> tlb; ///< absent: each access walks the tables
     std::optional<mmu::TranslationRegisters> rawTranslation;
     StageDescription stage1;
     StageDescription stage2;

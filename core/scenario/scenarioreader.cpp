@@ -332,7 +332,55 @@ void readTranslation(const JsonNode& node, Scenario& scenario)
         scenario.stage2 = readStage(*stage, true);
 }
 
+mmu::TlbShape readTlb(const JsonNode& node)
+{
+    node.onlyKeys({ "sets", "ways", "replacement", "seed" });
+    mmu::TlbShape shape;
+    if (const auto sets = node.find("sets"))
+        shape.sets = static_cast<unsigned>(sets->number(32));
+    if (const auto ways = node.find("ways"))
+        shape.ways = static_cast<unsigned>(ways->number(32));
+    if (const auto replacement = node.find("replacement"))
+        shape.replacement = static_cast<mmu::TlbReplacement>(replacement->oneOf({ "lru", "random" }));
+    if (const auto seed = node.find("seed"))
+        shape.seed = seed->number();
+    if (const Result<void> fits = mmu::Tlb::checkShape(shape); !fits && !node.failed())
+        node.wrong(fits.error().what);
+    return shape;
+}
+
 // ---- intercepts
+
+/// What others do to the TLB before an instruction.
+TlbiDescription readTlbi(const JsonNode& node)
+{
+    node.onlyKeys({ "operation", "address", "asid", "operand" });
+    TlbiDescription out;
+    const JsonNode operation = node.at("operation");
+    const std::string name = operation.string(32);
+    const auto found = mmu::tlbiByName(name);
+    if (node.failed())
+        return out;
+    if (!found) {
+        operation.wrong(fmt::format("\"{}\" is no TLBI of EL1 or EL2.", printable(name, 32)),
+            "Names are as in the Arm ARM, such as \"vae1is\", \"ipas2e1is\", \"vmalle1is\".");
+        return out;
+    }
+    out.instruction = *found;
+    const auto operand = node.find("operand");
+    const auto address = node.find("address");
+    const auto asid = node.find("asid");
+    if (operand && (address || asid))
+        operand->wrong("Either the operand is given, or what it is made of, not both.");
+    if (!found->row->takesOperand && (operand || address || asid))
+        operation.wrong(fmt::format("TLBI {} takes no operand.", found->name()));
+    if (found->row->range && !operand)
+        operation.wrong("The operand of a range is given as a number: \"operand\".");
+    out.operand = operand ? operand->number()
+                          : mmu::tlbiOperand(*found, address ? address->number() : 0,
+                              static_cast<std::uint16_t>(asid ? asid->number(16) : 0));
+    return out;
+}
 
 std::map<std::string, std::string> readTexts(const JsonNode& node)
 {
@@ -370,15 +418,25 @@ Expectation readExpectation(const JsonNode& node)
 
 InterceptDescription readIntercept(const JsonNode& node)
 {
-    node.onlyKeys({ "name", "registers", "memory", "received", "instruction_bytes", "initial_translation",
-        "interruption_pending", "syndrome", "after_trap", "expect" });
+    node.onlyKeys({ "name", "traps", "registers", "memory", "tlbi", "received", "instruction_bytes",
+        "initial_translation", "interruption_pending", "syndrome", "after_trap", "expect" });
     InterceptDescription intercept;
     intercept.path = node.path();
     intercept.name = node.at("name").string(128);
+    if (const auto traps = node.find("traps")) {
+        intercept.traps = traps->boolean();
+        for (const char* key :
+            { "instruction_bytes", "initial_translation", "interruption_pending", "syndrome", "after_trap" })
+            if (!intercept.traps && node.has(key))
+                node.at(key).wrong("This is for what traps, and \"traps\" is false.");
+    }
     if (const auto registers = node.find("registers"))
         intercept.registers = readRegisters(*registers);
     if (const auto memory = node.find("memory"))
         intercept.memory = readContents(*memory, "at");
+    if (const auto tlbi = node.find("tlbi"))
+        tlbi->elements(
+            kMaxContents, [&](std::size_t, const JsonNode& one) { intercept.tlbi.push_back(readTlbi(one)); });
     if (const auto received = node.find("received"))
         intercept.received = readTexts(*received);
     if (const auto value = node.find("instruction_bytes"))
@@ -405,8 +463,8 @@ InterceptDescription readIntercept(const JsonNode& node)
 
 void readScenario(const JsonNode& node, Scenario& scenario)
 {
-    node.onlyKeys({ "fscope_scenario", "name", "title", "policy", "cpu", "memory", "devices", "translation",
-        "intercepts", "lesson" });
+    node.onlyKeys({ "fscope_scenario", "name", "title", "policy", "cpu", "memory", "devices", "tlb",
+        "translation", "intercepts", "lesson" });
     node.at("fscope_scenario").numberIn(1, 1);
     scenario.name = node.at("name").string(64);
     if (const auto title = node.find("title"))
@@ -423,6 +481,8 @@ void readScenario(const JsonNode& node, Scenario& scenario)
     if (const auto devices = node.find("devices"))
         devices->elements(kMaxDevices,
             [&](std::size_t, const JsonNode& device) { scenario.devices.push_back(readDevice(device)); });
+    if (const auto tlb = node.find("tlb"))
+        scenario.tlb = readTlb(*tlb);
     scenario.stage1.on = false;
     if (const auto translation = node.find("translation"))
         readTranslation(*translation, scenario);

@@ -7,6 +7,7 @@
 #include "core/base/bytes.h"
 #include "core/base/hex.h"
 #include "core/machine/cpu.h"
+#include "core/machine/cputranslation.h"
 #include "core/scenario/guestbuilder.h"
 #include "core/scenario/registernames.h"
 
@@ -130,16 +131,25 @@ Result<std::unique_ptr<ScenarioSource>> ScenarioSource::open(Scenario scenario)
         Result<Moment> moment = source->trap(std::move(now), index);
         if (!moment)
             return tl::unexpected<Error>(moment.error());
+        const InterceptDescription& described = source->m_scenario.intercepts[index];
+        if (moment->intercept && !described.traps)
+            return fail(
+                fmt::format("The instruction at PC {} traps (ESR_EL2 {}), although \"traps\" is false.",
+                    hex(moment->intercept->pc), hex(moment->intercept->esr)),
+                source->place(index));
         machine::InterceptSummary summary;
-        summary.name = source->m_scenario.intercepts[index].name;
-        summary.esr = moment->intercept->esr;
-        summary.far = moment->intercept->far;
-        summary.ipa = moment->intercept->ipa;
-        summary.pc = Va(moment->intercept->pc);
+        summary.name = described.name;
+        summary.trapped = moment->intercept.has_value();
+        summary.pc = Va(moment->guest.vcpu.pc);
+        if (moment->intercept) {
+            summary.esr = moment->intercept->esr;
+            summary.far = moment->intercept->far;
+            summary.ipa = moment->intercept->ipa;
+            summary.pc = Va(moment->intercept->pc);
+        }
         summary.word = wordAt(moment->guest, summary.pc);
         source->m_summaries.push_back(std::move(summary));
-        policy->handle(*moment->intercept, moment->guest, nullptr);
-        now = std::move(moment->guest);
+        now = carriedOut(std::move(*moment), *policy);
     }
     return source;
 }
@@ -163,10 +173,22 @@ Result<void> ScenarioSource::prepare(Guest& guest, std::size_t index) const
     for (const Content& content : described.memory)
         if (Result<void> done = writeContent(guest, content, m_scenario.file); !done)
             return done;
+    for (const TlbiDescription& tlbi : described.tlbi)
+        machine::invalidateTlb(
+            guest, mmu::tlbiOperation(tlbi.instruction, tlbi.operand, guest.vcpu.translation), nullptr);
     for (const auto& [device, text] : described.received)
         if (Result<void> done = sendToDevice(guest, device, text, place(index) + "/received"); !done)
             return done;
     return {};
+}
+
+Guest ScenarioSource::carriedOut(Moment moment, const hypervisor::HypervisorPolicy& policy)
+{
+    if (moment.intercept)
+        policy.handle(*moment.intercept, moment.guest, nullptr);
+    else
+        machine::executeOne(moment.guest);
+    return std::move(moment.guest);
 }
 
 Result<ScenarioSource::Moment> ScenarioSource::trap(
@@ -185,15 +207,20 @@ Result<ScenarioSource::Moment> ScenarioSource::trap(
         intercept = givenIntercept(*described.syndrome, guest);
     } else {
         const std::uint64_t pc = guest.vcpu.pc;
-        const std::optional<Guest> edited = edits.empty() ? std::nullopt : std::optional(guest);
+        const bool mayNotTrap = !described.traps || !edits.empty();
+        const std::optional<Guest> found = mayNotTrap ? std::optional(guest) : std::nullopt;
         const machine::CpuResult result = machine::executeOne(guest);
         const auto* raised = std::get_if<Intercept>(&result);
-        if (raised == nullptr && edited)
-            return Moment { *edited, std::nullopt };
+        if (const auto* missing = std::get_if<machine::NotModelled>(&result); missing && !described.traps)
+            return fail(fmt::format("The CPU model does not know the instruction at PC {}: {}.", hex(pc),
+                            missing->reason.str()),
+                place(index));
+        if (raised == nullptr && found)
+            return Moment { *found, std::nullopt };
         if (raised == nullptr)
             return fail(
                 fmt::format("The instruction at PC {} does not trap: {}.", hex(pc), whyNoTrap(result)),
-                place(index), "Change what stage 2 maps, or give a syndrome.");
+                place(index), "Change what stage 2 maps, or give a syndrome, or say \"traps\": false.");
         intercept = *raised;
     }
     if (described.instructionBytes) {
@@ -234,8 +261,7 @@ Result<std::shared_ptr<const machine::InterceptRun>> ScenarioSource::run(std::si
         Result<Moment> moment = trap(std::move(now), earlier);
         if (!moment)
             return tl::unexpected<Error>(moment.error());
-        policy.handle(*moment->intercept, moment->guest, nullptr);
-        now = std::move(moment->guest);
+        now = carriedOut(std::move(*moment), policy);
     }
     const Result<Moment> moment = trap(std::move(now), index, edits);
     if (!moment)

@@ -42,12 +42,13 @@ public:
     const Scenario& scenario() const { return m_scenario; }
 
 private:
-    /// The guest and the intercept as the policy finds them; no intercept if edits let the CPU carry the
-    /// instruction out, which it has not done yet then.
+    /// The guest and the intercept as the policy finds them; no intercept if the CPU carries the instruction
+    /// out by itself, which it has not done yet then.
     struct Moment {
         machine::Guest guest;
         std::optional<hypervisor::Intercept> intercept;
     };
+    static machine::Guest carriedOut(Moment moment, const hypervisor::HypervisorPolicy& policy);
     explicit ScenarioSource(Scenario scenario, machine::Guest guest);
     Result<Moment> trap(
         machine::Guest guest, std::size_t index, std::span<const machine::MemoryEdit> edits = {}) const;

@@ -48,6 +48,11 @@ std::vector<MicroStep> oneOfEach()
         PcAdvanced { 0x8000, 0x8004 },
         EventInjected { event, "nothing answers" },
         Stopped { OutcomeKind::Halted, "no reason" },
+        TlbLookedUp { Va(0x10000), mmu::AccessKind::Write, mmu::Tlb::Place {}, {}, {}, {} },
+        TlbEvicted {},
+        TlbFilled {},
+        TlbInvalidated { mmu::tlbiOperation(mmu::tlbiByName("vae1is").value(), 0, {}), 1, {}, {} },
+        SystemInstruction { 0xd503309f, "dsb sy", "A barrier" },
     };
 }
 
