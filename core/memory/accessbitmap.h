@@ -34,6 +34,9 @@ public:
         return m_bits.firstClear(offset, std::min(length, end - offset));
     }
 
+    /// The bits themselves, pages() of them, to be read in a ReadSection.
+    const std::atomic<std::uint64_t>* words() const { return m_bits.words(); }
+
     /// Sets the bits [first, first + count); those beyond the end are ignored.
     void allow(std::uint64_t first, std::uint64_t count = 1);
     /// Clears them and waits for the accesses that are under way. False, and no waiting, if the calling

@@ -31,6 +31,15 @@ MemoryRegion regionOf(std::shared_ptr<MemoryBacking> backing)
     region.allowed[0] = region.bitmaps.read.get();
     region.allowed[1] = region.bitmaps.write.get();
     region.allowedOffset = region.bitmaps.firstBit * kPageSize;
+    const std::uint64_t bitsNeeded = region.bitmaps.firstBit + (region.length + kPageSize - 1) / kPageSize;
+    for (const int write : { 0, 1 }) {
+        if (region.mapped[write] != nullptr)
+            region.mappedWords[write] = region.mapped[write]->words();
+        if (region.allowed[write] != nullptr) {
+            region.allowedWords[write] = region.allowed[write]->words();
+            region.bareWords = region.bareWords && region.allowed[write]->pages() >= bitsNeeded;
+        }
+    }
     region.readOnly = backing->readOnly();
     region.lockable = backing->supportsLocking();
     region.backing = std::move(backing);
@@ -74,8 +83,8 @@ GuestMemory::GuestMemory(std::shared_ptr<const MemoryState> state)
     m_origin = region.origin;
     m_readEnd = region.length - kFastSize + 1;
     m_writeEnd = region.readOnly ? 0 : m_readEnd;
-    m_mapped = region.mapped[0] != nullptr ? region.mapped[0]->words() : nullptr;
-    m_writable = region.mapped[1] != nullptr ? region.mapped[1]->words() : nullptr;
+    m_mapped = region.mappedWords[0];
+    m_writable = region.mappedWords[1];
 }
 
 GuestMemory::GuestMemory(std::string_view name, std::shared_ptr<MemoryBacking> backing)

@@ -107,7 +107,14 @@ public:
                 }
             }
         }
-        if (!readChecked(address, &value, sizeof(T))) [[unlikely]] {
+        if constexpr (Plain<T>) {
+            const Guarded loaded = loadChecked<sizeof(T)>(address);
+            if (loaded.ok()) [[likely]] {
+                std::memcpy(&value, &loaded.value, sizeof(T));
+                return value;
+            }
+        }
+        if (!readChecked(address, &value, sizeof(T))) {
             if (const auto done = readSlowly(address, &value, sizeof(T)); !done)
                 return tl::unexpected(done.error());
         }
@@ -215,6 +222,8 @@ private:
     // Whole accesses to mapped pages that the bitmaps allow: true if done. Else the ones below, which know
     // about page faults and fallbacks, do it from the start.
     bool readChecked(std::uint64_t address, void* out, std::size_t size) const;
+    template <unsigned Size>
+    Guarded loadChecked(std::uint64_t address) const; ///< within a page; instantiated for 1, 2, 4 and 8
     bool writeChecked(std::uint64_t address, const void* data, std::size_t size) const;
     [[gnu::cold]] MemoryResult<void> readSlowly(std::uint64_t address, void* out, std::size_t size) const;
     [[gnu::cold]] MemoryResult<void> writeSlowly(

@@ -179,6 +179,13 @@ std::optional<bool> exchangeBytes(std::byte* at, unsigned size, void* expected, 
     return result.value == before.lo;
 }
 
+/// The bit of the page of byte @p address; true where there are no bits.
+bool isSet(const std::atomic<std::uint64_t>* words, std::uint64_t address)
+{
+    const std::uint64_t page = address >> kPageShift;
+    return words == nullptr || (words[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) != 0;
+}
+
 /// Moves the bytes of a whole access by @p move(host) if its pages are mapped and allowed.
 template <typename Move>
 bool moveChecked(
@@ -192,19 +199,57 @@ bool moveChecked(
     const MemoryRegion& region = *place.region;
     if (region.base == nullptr || (write && region.readOnly)) [[unlikely]]
         return false;
+    std::byte* const host = region.base + place.offset;
     const std::uint64_t first = region.origin + place.offset;
+    if (first % kPageSize + size <= kPageSize && region.bareWords) {
+        if (!isSet(region.mappedWords[write], first)) [[unlikely]]
+            return false;
+        if (region.allowedWords[write] == nullptr)
+            return move(host);
+        const ReadSection section;
+        return isSet(region.allowedWords[write], first + region.allowedOffset) && move(host);
+    }
     const PageBitmap* mapped = region.mapped[write];
     const AccessBitmap* allowed = region.allowed[write];
     if (mapped != nullptr && !mapped->covers(first, size)) [[unlikely]]
         return false;
     if (allowed == nullptr)
-        return move(region.base + place.offset);
+        return move(host);
     const ReadSection section;
     const std::uint64_t bits = first + region.allowedOffset;
-    return allowed->firstRefused(bits, size) == bits + size && move(region.base + place.offset);
+    return allowed->firstRefused(bits, size) == bits + size && move(host);
 }
 
 } // namespace
+
+template <unsigned Size>
+Guarded GuestMemory::loadChecked(std::uint64_t address) const
+{
+    constexpr Guarded kNotDone { 0, 1 };
+    const MemoryState& state = *m_state;
+    if ((address & ~state.coveredMask) != 0) [[unlikely]]
+        return kNotDone;
+    const std::uint64_t index = address >> state.regionShift;
+    if (index >= state.regions.size()) [[unlikely]]
+        return kNotDone;
+    const MemoryRegion& region = state.regions[index];
+    const std::uint64_t offset = address & (state.regionSize() - 1);
+    const std::uint64_t first = region.origin + offset;
+    if (offset >= region.length || region.length - offset < Size || first % kPageSize > kPageSize - Size
+        || region.base == nullptr || !region.bareWords || !isSet(region.mappedWords[0], first)) [[unlikely]]
+        return kNotDone;
+    if (region.allowedWords[0] == nullptr)
+        return tryLoad<Size>(region.base + offset);
+    const ReadSection section;
+    if (!isSet(region.allowedWords[0], first + region.allowedOffset)) [[unlikely]]
+        return kNotDone;
+    return tryLoad<Size>(region.base + offset);
+}
+
+template Guarded GuestMemory::loadChecked<1>(std::uint64_t address) const;
+template Guarded GuestMemory::loadChecked<2>(std::uint64_t address) const;
+template Guarded GuestMemory::loadChecked<4>(std::uint64_t address) const;
+template Guarded GuestMemory::loadChecked<8>(std::uint64_t address) const;
 
 bool GuestMemory::readChecked(std::uint64_t address, void* out, std::size_t size) const
 {
@@ -282,6 +327,17 @@ MemoryResult<void> GuestMemory::fill(std::uint64_t address, std::uint64_t length
 MemoryResult<bool> GuestMemory::compareExchangeBytes(
     std::uint64_t address, void* expected, const void* desired, unsigned size) const
 {
+    bool swapped = false;
+    const auto move = [&](std::byte* host) {
+        // The mapping is page-aligned, so this is the alignment of the backing's address.
+        if (reinterpret_cast<std::uintptr_t>(host) % size != 0)
+            return false;
+        const auto exchanged = exchangeBytes(host, size, expected, desired);
+        swapped = exchanged.value_or(false);
+        return exchanged.has_value();
+    };
+    if (moveChecked(*m_state, address, size, true, move)) [[likely]]
+        return swapped;
     const MemoryState::Place place = m_state->find(address, size);
     if (place.region == nullptr)
         return outOfRange(*m_state, MemoryOperation::CompareExchange, address, size);
@@ -289,7 +345,6 @@ MemoryResult<bool> GuestMemory::compareExchangeBytes(
         place.offset };
     if (access.backingAddress() % size != 0)
         return access.failure({ MemoryErrorKind::Misaligned, cause::kMisaligned, kUnknownAddress, size });
-    bool swapped = false;
     const auto result = run(
         access,
         [&](std::byte* host, std::uint64_t, std::uint64_t) -> std::uint64_t {

@@ -5,6 +5,7 @@
 #include "core/memory/memorybacking.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -14,12 +15,17 @@ namespace fscope::memory::detail {
 
 /// One region of a GuestMemory: a window of a backing, or a hole. Seen by core/memory alone.
 struct MemoryRegion {
-    std::byte* base = nullptr;           ///< host address of byte 0 of the window; nullptr: fallbacks only
-    std::uint64_t length = 0;            ///< of a hole: 0
-    std::uint64_t origin = 0;            ///< byte 0 of the window in the backing's addresses
-    const PageBitmap* mapped[2] = {};    ///< backed pages of the backing, for reading and for writing
-    const AccessBitmap* allowed[2] = {}; ///< access bitmaps, for reading and for writing
+    std::byte* base = nullptr; ///< host address of byte 0 of the window; nullptr: fallbacks only
+    std::uint64_t length = 0;  ///< of a hole: 0
+    std::uint64_t origin = 0;  ///< byte 0 of the window in the backing's addresses
+    // Of each pair the first is for reading, the second for writing.
+    const PageBitmap* mapped[2] = {};    ///< backed pages of the backing; nullptr: each is tried
+    const AccessBitmap* allowed[2] = {}; ///< access bitmaps; nullptr: no restriction
     std::uint64_t allowedOffset = 0;     ///< added to the backing's addresses to find a page's bit in them
+    /// The same as bare words, for accesses within a page: nullptr where there is no bitmap.
+    const std::atomic<std::uint64_t>* mappedWords[2] = {};
+    const std::atomic<std::uint64_t>* allowedWords[2] = {};
+    bool bareWords = true; ///< the access bitmaps reach to the end, so that their words need no range check
     bool readOnly = false;
     bool lockable = false;
     std::shared_ptr<MemoryBacking> backing; ///< of a hole: null
