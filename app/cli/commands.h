@@ -30,6 +30,7 @@ struct VerifyOptions {
 int verifyA64(const VerifyOptions& options, Console& console);
 int verifyVmx(const VerifyOptions& options, Console& console);
 int verifyEsr(const VerifyOptions& options, Console& console);
+int verifyMmu(const VerifyOptions& options, Console& console);
 
 int listLessons(bool json, Console& console);
 int listPolicies(bool json, Console& console);

@@ -76,6 +76,8 @@ void addVerify(CLI::App& app, Arguments& arguments)
         "Recorded values: vmx.json, may be gzip-compressed", arguments.verify);
     addVerifyKind(*verify, "esr", "Decode sample syndromes and compare every field and note",
         "Sample values: esr.jsonl, may be gzip-compressed", arguments.verify);
+    addVerifyKind(*verify, "mmu", "Walk the tables of recorded translations and compare every access",
+        "Recorded translations: mmu.jsonl, may be gzip-compressed", arguments.verify);
 }
 
 int badUsage(const std::string& message, Console& console)
@@ -119,6 +121,8 @@ int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
             return verifyVmx(arguments.verify, console);
         if (app.get_subcommand("verify")->got_subcommand("esr"))
             return verifyEsr(arguments.verify, console);
+        if (app.get_subcommand("verify")->got_subcommand("mmu"))
+            return verifyMmu(arguments.verify, console);
         return verifyA64(arguments.verify, console);
     }
     if (app.got_subcommand("decode"))

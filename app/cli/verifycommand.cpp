@@ -5,6 +5,7 @@
 #include "app/cli/jsonline.h"
 #include "core/trace/verify.h"
 #include "core/trace/verifyesr.h"
+#include "core/trace/verifymmu.h"
 #include "core/trace/verifyvmx.h"
 
 #include <fmt/format.h>
@@ -84,6 +85,15 @@ int verifyEsr(const VerifyOptions& options, Console& console)
     trace::VerifyReport report;
     for (const std::string& file : options.files)
         if (const Result<void> done = trace::verifyEsrFile(file, options.maxDifferences, report); !done)
+            return console.error(done.error());
+    return finish(report, options.json, console);
+}
+
+int verifyMmu(const VerifyOptions& options, Console& console)
+{
+    trace::VerifyReport report;
+    for (const std::string& file : options.files)
+        if (const Result<void> done = trace::verifyMmuFile(file, options.maxDifferences, report); !done)
             return console.error(done.error());
     return finish(report, options.json, console);
 }

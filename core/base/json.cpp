@@ -382,6 +382,18 @@ std::uint64_t JsonNode::numberIn(std::uint64_t least, std::uint64_t most) const
     return value;
 }
 
+std::int64_t JsonNode::integerIn(std::int64_t least, std::int64_t most) const
+{
+    const bool small = m_value->is_number_integer()
+        && (!m_value->is_number_unsigned() || m_value->get<std::uint64_t>() >> 63U == 0);
+    const std::int64_t value = small ? m_value->get<std::int64_t>() : 0;
+    if (!small || value < least || value > most) {
+        wrong(fmt::format("A whole number from {} to {} is expected here.", least, most));
+        return least;
+    }
+    return value;
+}
+
 U128 JsonNode::number128() const
 {
     if (!m_value->is_string())

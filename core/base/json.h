@@ -61,6 +61,8 @@ public:
     /// A number, or a string as people type numbers ("0x1f"), of at most @p width bits.
     std::uint64_t number(unsigned width = 64) const;
     std::uint64_t numberIn(std::uint64_t least, std::uint64_t most) const;
+    /// A whole number that may be negative.
+    std::int64_t integerIn(std::int64_t least, std::int64_t most) const;
     /// A string of hexadecimal digits with "0x" for 128 bits, or a number.
     U128 number128() const;
     bool boolean() const;

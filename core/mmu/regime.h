@@ -56,6 +56,12 @@ public:
     explicit TranslationRegime(const TranslationRegisters& regs);
 
     WalkResult translate(
+        const memory::GuestMemory& memory, Va va, const Access& access, WalkTrace* trace = nullptr) const;
+    WalkResult walkStage1(
+        const memory::GuestMemory& memory, Va va, const Access& access, WalkTrace* trace = nullptr) const;
+    WalkResult walkStage2(
+        const memory::GuestMemory& memory, Ipa ipa, const Access& access, WalkTrace* trace = nullptr) const;
+    WalkResult translate(
         const memory::SnapshotMemory& memory, Va va, const Access& access, WalkTrace* trace = nullptr) const;
     WalkResult walkStage1(
         const memory::SnapshotMemory& memory, Va va, const Access& access, WalkTrace* trace = nullptr) const;

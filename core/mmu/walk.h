@@ -4,6 +4,7 @@
 
 #include "core/arch/faultcode.h"
 #include "core/base/address.h"
+#include "core/memory/guestmemory.h"
 #include "core/memory/snapshotmemory.h"
 
 #include <cstdint>
@@ -68,8 +69,8 @@ struct DescriptorRead {
     DescriptorType type = DescriptorType::Invalid;
     std::uint64_t output = 0; ///< next table, or start of this block or page (before adding the offset)
     bool aborted = false; ///< nothing is at @c address: an External abort; there is no value, type or output
-    bool forUpdate = false; ///< of the further stage-2 walk that an update of a stage-1 descriptor makes,
-                            ///< which stands behind that descriptor (@c forTable is set too)
+    bool forUpdate = false;  ///< of the further stage-2 walk that an update of a stage-1 descriptor makes,
+                             ///< which stands behind that descriptor (@c forTable is set too)
     bool bigEndian = false;  ///< SCTLR_ELx.EE: the bytes of @c value are reversed in memory
     bool contiguous = false; ///< Contiguous bit of a block or page, where it means something
     std::uint64_t changed
@@ -183,24 +184,36 @@ struct WalkResult {
 };
 using WalkTrace = std::vector<DescriptorRead>;
 
-/// Walks both stages for one access, as the CPU does: VMSAv8-64, EL1&0, little-endian tables, each granule.
+/// Walks both stages for one access, as the CPU does: VMSAv8-64, each granule, either byte order.
 ///
 /// Each stage-1 table address is itself translated by stage 2 while that is on (SCTLR_EL1.M, HCR_EL2.VM).
+/// Physical addresses are those of @p memory.
 /// @param va     tag byte included; ignored as TCR_EL1.TBI says
 /// @param trace  if set, receives each descriptor read, in the order read
 /// @note   never fails: a table outside memory is a synchronous External abort on the walk, as on hardware.
-/// @note   with hardware management of the Access flag or the dirty state (HA and HD of TCR_EL1 and
-///         VTCR_EL2) the answer is that of a CPU that updates the descriptor, but memory stays as it is.
-/// Cost: one memory read per level and stage; no allocation unless @p trace is set.
-/// Rule: Arm ARM chapter D8, "The VMSAv8-64 translation process"; fault priority D8.15.
-WalkResult translate(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
+/// @note   hardware management of the Access flag and the dirty state (HA and HD of TCR_EL1 and VTCR_EL2)
+/// updates
+///         descriptors by compare-exchange if Access::writeBack says so, else only in the answer. What
+///         somebody else changes meanwhile is walked again, at most a few times (kMostAttempts).
+/// Cost: one memory read per level and stage; no allocation unless @p trace is set. Who makes many walks with
+/// the same registers decodes them once: TranslationRegime, regime.h. Rule: Arm ARM chapter D8, "The
+/// VMSAv8-64 translation process"; fault priority D8.15.
+WalkResult translate(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
     const Access& access, WalkTrace* trace = nullptr);
 
 /// Stage 1 alone (its table addresses still go through stage 2 while that is on): VA to IPA.
-WalkResult walkStage1(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
+WalkResult walkStage1(const TranslationRegisters& regs, const memory::GuestMemory& memory, Va va,
     const Access& access, WalkTrace* trace = nullptr);
 
-/// Stage 2 alone: IPA to PA. While HCR_EL2.VM is 0 the IPA is the PA.
+/// Stage 2 alone: IPA to PA. While stage 2 is off the IPA is the PA.
+WalkResult walkStage2(const TranslationRegisters& regs, const memory::GuestMemory& memory, Ipa ipa,
+    const Access& access, WalkTrace* trace = nullptr);
+
+/// The same over a snapshot, which no walk changes.
+WalkResult translate(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
+    const Access& access, WalkTrace* trace = nullptr);
+WalkResult walkStage1(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Va va,
+    const Access& access, WalkTrace* trace = nullptr);
 WalkResult walkStage2(const TranslationRegisters& regs, const memory::SnapshotMemory& memory, Ipa ipa,
     const Access& access, WalkTrace* trace = nullptr);
 
