@@ -3,6 +3,7 @@
 
 #include "core/mmu/tabletree.h"
 
+#include "core/arch/memorytype.h"
 #include "core/base/bits.h"
 #include "core/base/bytes.h"
 #include "core/mmu/attributes.h"
@@ -40,7 +41,7 @@ public:
     bool load(std::uint64_t pa, std::uint64_t& value) const
     {
         std::uint8_t bytes[8];
-        if (m_memory.read(Pa(pa), bytes, sizeof bytes))
+        if (!m_memory.read(Pa(pa), bytes, sizeof bytes))
             return false;
         value = loadLe(bytes, sizeof bytes);
         return true;
@@ -113,6 +114,23 @@ const char* registerOf(TreeName tree, Regime regime)
     return "";
 }
 
+Text describeMemory(MemoryAttributes attributes)
+{
+    const arch::MemoryType type = arch::mairMemoryType(attributes.attr);
+    if (type.reserved || type.isDevice())
+        return type.text();
+    switch (attributes.sh) {
+    case kNonShareable:
+        return { FSCOPE_TR("Core", "%1, Non-shareable"), { type.text() } };
+    case kOuterShareable:
+        return { FSCOPE_TR("Core", "%1, Outer Shareable"), { type.text() } };
+    case kInnerShareable:
+        return { FSCOPE_TR("Core", "%1, Inner Shareable"), { type.text() } };
+    default:
+        return { FSCOPE_TR("Core", "%1, reserved shareability"), { type.text() } };
+    }
+}
+
 TableTree::TableTree(const TranslationRegisters& regs, const TableMemory& memory, TreeName name)
     : m_regs(regs)
     , m_memory(memory)
@@ -167,7 +185,7 @@ TableTree::Read TableTree::read(
                  .translateTable(at, result.address.value, result.fault))
             return result;
     }
-    if (m_memory.read(result.address, out, std::size_t { count } * 8)) {
+    if (!m_memory.read(result.address, out, std::size_t { count } * 8)) {
         // The whole chunk is one page, or lies in one: what part of it exists does not matter.
         result.fault = Fault { stage(), arch::FaultKind::ExternalAbortOnWalk, table.level, false, {} };
         return result;

@@ -5,6 +5,8 @@
 
 #include "core/arch/descriptor.h"
 #include "core/base/text.h"
+#include "core/memory/guestmemory.h"
+#include "core/memory/snapshotmemory.h"
 #include "core/mmu/regime.h"
 #include "core/mmu/walk.h"
 
@@ -12,18 +14,41 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace fscope::mmu {
 
-/// Where tables are read.
-using TableMemory = memory::SnapshotMemory;
+/// Where tables are read: any guest memory. A handle, cheap to copy.
+class TableMemory
+{
+public:
+    TableMemory() = default;                ///< nothing is anywhere
+    TableMemory(memory::GuestMemory memory) // NOLINT(*-explicit-*): each is guest memory
+        : m_memory(std::move(memory))
+    { }
+    TableMemory(const memory::SnapshotMemory& memory) // NOLINT(*-explicit-*)
+        : m_memory(memory.handle())
+    { }
+    /// Whether all bytes were read.
+    bool read(Pa address, void* out, std::size_t size) const
+    {
+        return m_memory.read(address.value, std::span(static_cast<std::byte*>(out), size)).has_value();
+    }
+    const memory::GuestMemory& memory() const { return m_memory; }
+
+private:
+    memory::GuestMemory m_memory;
+};
 
 /// A tree of tables, by the register that holds its base.
 enum class TreeName : std::uint8_t { Ttbr0, Ttbr1, Vttbr };
 inline constexpr TreeName kTreeNames[] { TreeName::Ttbr0, TreeName::Ttbr1, TreeName::Vttbr };
 /// "TTBR0_EL1", "TTBR1_EL1", "VTTBR_EL2"; "TTBR0_EL2" and "TTBR1_EL2" in the regimes of EL2.
 const char* registerOf(TreeName tree, Regime regime = Regime::El10);
+
+/// "Device-nGnRE", "Normal, Write-Back, Inner Shareable".
+Text describeMemory(MemoryAttributes attributes);
 
 /// What a block or page lets happen, and what memory it is, with all that decides it: table descriptors above
 /// it, WXN, hardware management of the dirty state, MAIR. PSTATE.PAN is not in it.
@@ -70,7 +95,7 @@ struct TableEntry {
 /// One tree of translation tables, read entry by entry: for a browser that opens tables as somebody asks.
 ///
 /// The addresses of stage-1 tables go through stage 2 while that is on. Nothing is kept: each call reads
-/// memory anew. The memory outlives the tree. Any bytes are fine as tables; what cannot be read is a Fault in
+/// memory anew. Any bytes are fine as tables; what cannot be read is a Fault in
 /// the entry. Safe to use from several threads while nobody writes the memory.
 class TableTree
 {
@@ -140,7 +165,7 @@ private:
     TableEntry decode(const TableRef& table, std::uint32_t index, Pa address, std::uint64_t descriptor) const;
 
     TranslationRegisters m_regs;
-    const TableMemory& m_memory;
+    TableMemory m_memory;
     TreeName m_name;
     Stage1Settings m_stage1;
     Stage2Settings m_stage2;
