@@ -321,7 +321,13 @@ asm(
     "    movups %xmm0, 16(%rdi)\n"
     "    movups %xmm0, -32(%rdi,%rdx)\n"
     "    movups %xmm0, -16(%rdi,%rdx)\n" FSCOPE_DONE
-    "12: leaq -64(%rdi,%rdx), %r8\n"
+    "12: testl $4, fscopeGuardFeatures(%rip)\n"
+    "    jz 14f\n"
+    "    cmpq $16384, %rdx\n"
+    "    jbe 14f\n"
+    "    movq %rdx, %rcx\n"
+    "    rep stosb\n" FSCOPE_DONE
+    "14: leaq -64(%rdi,%rdx), %r8\n"
     "    testl $2, fscopeGuardFeatures(%rip)\n"
     "    jnz 20f\n"
     "    testl $1, fscopeGuardFeatures(%rip)\n"

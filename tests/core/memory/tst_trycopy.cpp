@@ -31,7 +31,7 @@ std::vector<std::uint8_t> pattern(std::size_t size, std::uint64_t seed)
     return bytes;
 }
 
-/// Two pages of memory with nothing before and nothing behind them.
+/// Two pages of memory with at least 16 KiB of nothing before and behind them.
 struct Island {
     std::unique_ptr<SparseMapping> mapping;
     std::byte* begin = nullptr;
@@ -40,11 +40,11 @@ struct Island {
     Island()
     {
         const std::uint64_t page = SparseMapping::hostPageSize();
-        auto made = SparseMapping::create(4 * page);
-        if (!made || !(*made)->alloc(page, 2 * page))
+        auto made = SparseMapping::create(10 * page);
+        if (!made || !(*made)->alloc(4 * page, 2 * page))
             return;
         mapping = *std::move(made);
-        begin = mapping->base() + page;
+        begin = mapping->base() + 4 * page;
         end = begin + 2 * page;
     }
 };
