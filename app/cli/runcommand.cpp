@@ -40,6 +40,24 @@ struct Shown {
     std::string instruction; ///< empty where the word is not known
 };
 
+/// A doorbell that the intercept rang.
+struct Rung {
+    std::string name;
+    std::uint64_t times = 0;
+};
+
+std::vector<Rung> doorbellsRung(const InterceptRun& run)
+{
+    std::vector<Rung> rung;
+    if (!run.before || !run.after)
+        return rung;
+    for (std::size_t i = 0; i < std::min(run.before->doorbells.size(), run.after->doorbells.size()); ++i)
+        if (const std::uint64_t times = run.after->doorbells[i].rung - run.before->doorbells[i].rung;
+            times > 0)
+            rung.push_back({ run.after->doorbells[i].name, times });
+    return rung;
+}
+
 class RunWriter
 {
 public:
@@ -89,6 +107,9 @@ public:
         const std::string reason = cleaned(outcome.reason.str());
         field(
             "outcome", fmt::format("{}{}{}", outcomeWord(outcome.kind), reason.empty() ? "" : ": ", reason));
+        for (const Rung& rung : doorbellsRung(*shown.run))
+            field("rang",
+                fmt::format("{} {} time{}", cleaned(rung.name), rung.times, rung.times == 1 ? "" : "s"));
         if (outcome.event)
             field("event",
                 fmt::format("ESR_EL1 {}, FAR_EL1 {}, EL{}, {}", hex(outcome.event->esr),
@@ -178,6 +199,12 @@ public:
             { "outcome", outcomeWord(outcome.kind) }, { "reason", outcome.reason.str() },
             { "event", outcome.event ? jsonOf(*outcome.event) : Json() },
             { "differences", shown.differences ? jsonOf(*shown.differences) : Json() } };
+        if (shown.run->after && !shown.run->after->doorbells.empty()) {
+            Json rang = Json::array();
+            for (const Rung& rung : doorbellsRung(*shown.run))
+                rang.push_back({ { "name", rung.name }, { "times", rung.times } });
+            end["rang"] = std::move(rang);
+        }
         writeJsonLine(m_console, end);
     }
 

@@ -113,7 +113,7 @@ void finishMmioStep(hypervisor::MmioAccessed& step, const device::Bus::Window& w
 bool Guest::sameState(const Guest& other) const
 {
     return vcpu == other.vcpu && slotMap == other.slotMap && memory.sameContent(other.memory)
-        && bus.sameState(other.bus) && tlb == other.tlb;
+        && bus.sameState(other.bus) && tlb == other.tlb && doorbells == other.doorbells;
 }
 
 tl::expected<Ipa, hypervisor::TranslationFailure> Guest::translate(
@@ -188,6 +188,7 @@ bool Guest::writeMemory(Ipa ipa, unsigned size, U128 value, StepObserver* observ
     storeLe(bytes.data() + 8, value.hi, 8);
     if (memory.write(pa, bytes.data(), size))
         return false;
+    ringDoorbells(ipa, size, value);
     if (observer != nullptr)
         observer->onStep(
             hypervisor::MemoryWritten { ipa, pa, size, fromBytes(before), firstBytes(value, size) });
@@ -229,6 +230,7 @@ bool Guest::writeDevice(Ipa ipa, unsigned size, U128 value, StepObserver* observ
         if (size > 8)
             window->device->write(offset + 8, size - 8, zeroExtend(value.hi, (size - 8) * 8));
     }
+    ringDoorbells(ipa, size, value);
     if (observer != nullptr) {
         step.value = firstBytes(value, size);
         if (window != nullptr)
@@ -236,6 +238,13 @@ bool Guest::writeDevice(Ipa ipa, unsigned size, U128 value, StepObserver* observ
         observer->onStep(std::move(step));
     }
     return window != nullptr;
+}
+
+void Guest::ringDoorbells(Ipa ipa, unsigned size, U128 value, bool undo)
+{
+    for (memory::Doorbell& doorbell : doorbells)
+        if (doorbell.condition.fires(ipa.value, size, firstBytes(value, size).lo))
+            doorbell.rung += undo ? ~std::uint64_t { 0 } : 1;
 }
 
 unsigned Guest::deviceWidth(Ipa ipa) const

@@ -5,6 +5,7 @@
 #include "core/a64/cpustate.h"
 #include "core/device/bus.h"
 #include "core/hypervisor/support.h"
+#include "core/memory/doorbell.h"
 #include "core/memory/slotmap.h"
 #include "core/memory/snapshotmemory.h"
 #include "core/mmu/tlb.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace fscope::machine {
 
@@ -24,6 +26,8 @@ public:
     memory::SnapshotMemory memory;
     memory::SlotMap slotMap; ///< not "slots", a keyword of Qt
     device::Bus bus;
+    /// Addresses (IPAs) whose emulated writes are counted; a write the CPU makes by itself rings nothing.
+    std::vector<memory::Doorbell> doorbells;
     /// The CPU's, if it is modelled: else each access walks the tables. Hypervisors walk for themselves.
     std::optional<mmu::Tlb> tlb;
 
@@ -45,6 +49,9 @@ public:
     bool readDevice(Ipa ipa, unsigned size, U128& value, hypervisor::StepObserver* observer) override;
     bool writeDevice(Ipa ipa, unsigned size, U128 value, hypervisor::StepObserver* observer) override;
     unsigned deviceWidth(Ipa ipa) const override;
+
+    /// Counts the doorbells that a write of this value rings; with @p undo takes them back.
+    void ringDoorbells(Ipa ipa, unsigned size, U128 value, bool undo = false);
 };
 
 } // namespace fscope::machine

@@ -155,6 +155,7 @@ void Replay::moveTo(std::size_t position)
 
 void Replay::apply(const hypervisor::MicroStep& step, bool forwards)
 {
+    const bool emulated = !m_run->policyId.empty(); // what the CPU does itself rings nothing
     std::visit(hypervisor::Overloaded {
                    [&](const hypervisor::RegisterWritten& s) {
                        m_guest.vcpu.set(s.reg, forwards ? s.after : s.before);
@@ -162,10 +163,14 @@ void Replay::apply(const hypervisor::MicroStep& step, bool forwards)
                    [&](const hypervisor::PcAdvanced& s) { m_guest.vcpu.pc = forwards ? s.after : s.before; },
                    [&](const hypervisor::MemoryWritten& s) {
                        store(m_guest.memory, s.pa, s.size, forwards ? s.after : s.before);
+                       if (emulated)
+                           m_guest.ringDoorbells(s.ipa, s.size, s.after, !forwards);
                    },
                    [&](const hypervisor::MmioAccessed& s) {
                        if (device::Bus::Window* window = m_guest.bus.find(s.ipa))
                            window->device->restore(forwards ? s.after : s.before);
+                       if (emulated && s.write)
+                           m_guest.ringDoorbells(s.ipa, s.size, s.value, !forwards);
                    },
                    [&](const hypervisor::CacheFilled& s) {
                        m_cacheEntry = forwards ? std::optional(s.after) : s.before;

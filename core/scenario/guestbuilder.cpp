@@ -90,6 +90,13 @@ private:
                     !sent)
                     return sent;
         }
+        for (const DoorbellDescription& doorbell : m_scenario.doorbells) {
+            for (const memory::Doorbell& other : m_guest.doorbells)
+                if (other.name == doorbell.name)
+                    return at(doorbell.path + "/name",
+                        { fmt::format("Two doorbells are called \"{}\".", doorbell.name), {}, {} });
+            m_guest.doorbells.push_back({ doorbell.name, doorbell.condition, 0 });
+        }
         return {};
     }
 

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/hypervisor/microstep.h"
 #include "core/machine/source.h"
+#include "core/memory/doorbell.h"
 #include "core/memory/slotmap.h"
 #include "core/mmu/tablebuilder.h"
 #include "core/mmu/tlb.h"
@@ -60,6 +61,13 @@ struct DeviceWindow {
     Ipa at;
     std::uint64_t size = 0;
     std::string received; ///< what the outside has sent to it
+    std::string path;
+};
+
+/// An address whose emulated writes are counted.
+struct DoorbellDescription {
+    std::string name;
+    memory::DoorbellCondition condition;
     std::string path;
 };
 
@@ -124,6 +132,7 @@ struct Scenario {
     RegisterValues cpu;
     std::vector<MemoryRange> memory;
     std::vector<DeviceWindow> devices;
+    std::vector<DoorbellDescription> doorbells;
     std::optional<mmu::TlbShape> tlb; ///< absent: each access walks the tables
     std::optional<mmu::TranslationRegisters> rawTranslation;
     StageDescription stage1;

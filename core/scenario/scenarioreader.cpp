@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t kMaxRanges = 256;
 constexpr std::size_t kMaxDevices = 64;
+constexpr std::size_t kMaxDoorbells = 256;
 constexpr std::size_t kMaxMappings = 4096;
 constexpr std::size_t kMaxIntercepts = 1024;
 constexpr std::size_t kMaxContents = 4096;
@@ -218,6 +219,20 @@ DeviceWindow readDevice(const JsonNode& node)
     if (const auto received = node.find("received"))
         window.received = received->string(4096);
     return window;
+}
+
+DoorbellDescription readDoorbell(const JsonNode& node)
+{
+    node.onlyKeys({ "name", "at", "size", "value" });
+    DoorbellDescription doorbell;
+    doorbell.path = node.path();
+    doorbell.name = node.at("name").string(64);
+    doorbell.condition.address = node.at("at").number(kIpaBits);
+    if (const auto size = node.find("size"))
+        doorbell.condition.length = static_cast<unsigned>(size->numberIn(1, 16));
+    if (const auto value = node.find("value"))
+        doorbell.condition.value = value->number();
+    return doorbell;
 }
 
 // ---- translation
@@ -463,8 +478,8 @@ InterceptDescription readIntercept(const JsonNode& node)
 
 void readScenario(const JsonNode& node, Scenario& scenario)
 {
-    node.onlyKeys({ "fscope_scenario", "name", "title", "policy", "cpu", "memory", "devices", "tlb",
-        "translation", "intercepts", "lesson" });
+    node.onlyKeys({ "fscope_scenario", "name", "title", "policy", "cpu", "memory", "devices", "doorbells",
+        "tlb", "translation", "intercepts", "lesson" });
     node.at("fscope_scenario").numberIn(1, 1);
     scenario.name = node.at("name").string(64);
     if (const auto title = node.find("title"))
@@ -481,6 +496,10 @@ void readScenario(const JsonNode& node, Scenario& scenario)
     if (const auto devices = node.find("devices"))
         devices->elements(kMaxDevices,
             [&](std::size_t, const JsonNode& device) { scenario.devices.push_back(readDevice(device)); });
+    if (const auto doorbells = node.find("doorbells"))
+        doorbells->elements(kMaxDoorbells, [&](std::size_t, const JsonNode& doorbell) {
+            scenario.doorbells.push_back(readDoorbell(doorbell));
+        });
     if (const auto tlb = node.find("tlb"))
         scenario.tlb = readTlb(*tlb);
     scenario.stage1.on = false;

@@ -81,6 +81,38 @@ private Q_SLOTS:
         QCOMPARE(stored, std::uint8_t { 0x48 });
     }
 
+    void doorbellsCountEmulatedWrites_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<int>("rung");
+        QTest::newRow("any value, any size") << QByteArray("") << 1;
+        QTest::newRow("the value") << QByteArray(R"(, "value": "0x48")") << 1;
+        QTest::newRow("another value") << QByteArray(R"(, "value": "0x49")") << 0;
+        QTest::newRow("the size") << QByteArray(R"(, "size": 4)") << 1;
+        QTest::newRow("another size") << QByteArray(R"(, "size": 8)") << 0;
+        QTest::newRow("value and size") << QByteArray(R"(, "size": 4, "value": 72)") << 1;
+    }
+
+    void doorbellsCountEmulatedWrites()
+    {
+        QFETCH(QByteArray, condition);
+        QFETCH(int, rung);
+        const QByteArray doorbells = R"("doorbells": [{"name": "kick", "at": "0x9000000")" + condition
+            + R"(}, {"name": "elsewhere", "at": "0x9000004"}], "translation")";
+        const auto source = open(test::scenarioText("\"translation\"", doorbells.constData()));
+        const auto first = run(*source, 0, "openvmm");
+        QCOMPARE(first->before->doorbells[0].rung, std::uint64_t { 0 });
+        QCOMPARE(int(first->after->doorbells[0].rung), rung);
+        QCOMPARE(first->after->doorbells[1].rung, std::uint64_t { 0 });
+        machine::Replay replay(first);
+        replay.moveTo(first->steps.size());
+        QVERIFY(replay.guest().sameState(*first->after));
+        replay.moveTo(0);
+        QVERIFY(replay.guest().sameState(*first->before));
+        // It goes on counting.
+        QCOMPARE(int(run(*source, 1, "openvmm")->before->doorbells[0].rung), rung);
+    }
+
     void refusesAnEditOutsideRam()
     {
         const auto source = open(test::scenarioText());
