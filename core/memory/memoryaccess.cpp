@@ -94,7 +94,8 @@ template <typename Transfer, typename Fallback>
 [[gnu::cold, gnu::noinline]] MemoryResult<void> resolve(
     const Access& access, Stop stop, const Transfer& transfer, const Fallback& fallback)
 {
-    std::uint64_t furthest = stop.offset;
+    // How far the bitmaps and the bytes got, plus 1: they advance on their own, and both do so only so often.
+    std::uint64_t furthest[2] = {};
     unsigned retries = 0;
     for (;;) {
         const FaultAction action = access.region.backing->pageFault({ access.backingAddress() + stop.offset,
@@ -108,6 +109,10 @@ template <typename Transfer, typename Fallback>
         case FaultAction::What::Retry:
             break;
         }
+        if (stop.offset + 1 > furthest[stop.bitmap]) {
+            furthest[stop.bitmap] = stop.offset + 1;
+            retries = 0;
+        }
         if (++retries > GuestMemory::kMaxRetries) {
             return access.failure(
                 { MemoryErrorKind::Other, cause::kTooManyRetries, address, GuestMemory::kMaxRetries });
@@ -116,10 +121,6 @@ template <typename Transfer, typename Fallback>
         if (!next)
             return {};
         stop = *next;
-        if (stop.offset > furthest) {
-            furthest = stop.offset;
-            retries = 0;
-        }
     }
 }
 
