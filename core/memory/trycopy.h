@@ -62,6 +62,11 @@ void installFaultGuard();
 #define FSCOPE_GUARDED
 #endif
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+// C cannot name the type because of its initializers; how it is returned is the same.
+#pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
+#endif
 extern "C" {
 FSCOPE_GUARDED fscope::memory::Guarded fscopeTryLoad8(const volatile void* from) noexcept;
 FSCOPE_GUARDED fscope::memory::Guarded fscopeTryLoad16(const volatile void* from) noexcept;
@@ -86,6 +91,9 @@ FSCOPE_GUARDED fscope::memory::Guarded fscopeTryCopy(
 FSCOPE_GUARDED fscope::memory::Guarded fscopeTryFill(
     volatile void* to, std::uint64_t byte, std::size_t size) noexcept;
 }
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 namespace fscope::memory {
 
