@@ -5,6 +5,9 @@
 
 #include "models/addressexpression.h"
 #include "models/guestview.h"
+#include "models/memoryeditor.h"
+#include "models/sessionedits.h"
+#include "models/stepaddress.h"
 #include "models/texts.h"
 
 #include <algorithm>
@@ -32,42 +35,15 @@ QString spaceName(AddressSpace space)
     return {};
 }
 
-/// The VA through which the run came to @p ipa, if one of its steps tells.
-std::optional<quint64> virtualOf(Ipa ipa, const machine::InterceptRun& run, int done)
+/// The bytes of [pa, pa + kRowBytes) that lie in [first, first + length).
+quint16 bytesIn(quint64 pa, quint64 first, quint64 length)
 {
-    for (int i = done - 1; i >= 0; --i) {
-        const hypervisor::MicroStep& step = run.steps[std::size_t(i)];
-        std::optional<std::pair<Va, Ipa>> pair;
-        if (const auto* translated = std::get_if<hypervisor::Translated>(&step))
-            pair = { translated->va, translated->ipa };
-        else if (const auto* looked = std::get_if<hypervisor::CacheLookedUp>(&step); looked && looked->hit)
-            pair = { looked->va, looked->ipa };
-        if (pair && pair->second.alignedDown(kPageSize) == ipa.alignedDown(kPageSize))
-            return pair->first.alignedDown(kPageSize).value + ipa.offsetIn(kPageSize);
+    unsigned found = 0;
+    for (unsigned i = 0; i < unsigned(MemoryModel::kRowBytes); ++i) {
+        if (pa + i - first < length)
+            found |= 1U << i;
     }
-    return std::nullopt;
-}
-
-struct Touched {
-    Ipa ipa;
-    Pa pa;
-};
-
-/// What step @p index of @p run reads or writes in memory. The fetch of the instruction is no access of the
-/// guest's.
-std::optional<Touched> memoryTouched(const machine::InterceptRun& run, std::size_t index)
-{
-    const hypervisor::MicroStep& step = run.steps[index];
-    if (const auto* written = std::get_if<hypervisor::MemoryWritten>(&step))
-        return Touched { written->ipa, written->pa };
-    const auto* read = std::get_if<hypervisor::MemoryRead>(&step);
-    if (!read)
-        return std::nullopt;
-    for (std::size_t i = index + 1; i < run.steps.size(); ++i) {
-        if (std::holds_alternative<hypervisor::InstructionFetched>(run.steps[i]))
-            return std::nullopt;
-    }
-    return Touched { read->ipa, read->pa };
+    return quint16(found);
 }
 
 } // namespace
@@ -78,6 +54,11 @@ MemoryModel::MemoryModel(Session* session, QObject* parent)
 {
     connect(session, &Session::runChanged, this, &MemoryModel::onRunChanged);
     connect(session, &Session::momentChanged, this, &MemoryModel::onMomentChanged);
+    // Shown at once, before the run with them arrives.
+    connect(session->edits(), &SessionEdits::changed, this, [this] {
+        if (m_live)
+            announceAll();
+    });
     connect(session, &Session::languageChanged, this,
         [this] { emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); });
     onRunChanged();
@@ -131,25 +112,81 @@ MemoryModel::RowBytes MemoryModel::bytesOf(int row) const
     const quint64 address = rowAddress(row);
     const auto page = physicalPage(address & ~(kPage - 1));
     std::array<quint8, kRowBytes> raw {};
-    if (page && !m_session->guest().memory.read(Pa(*page + address % kPage), raw.data(), raw.size()))
+    if (page && readShown(*m_session, *page + address % kPage, raw))
         std::ranges::copy(raw, bytes.begin());
     return bytes;
+}
+
+std::optional<quint64> MemoryModel::physicalOf(quint64 address) const
+{
+    const auto page = physicalPage(address & ~(kPage - 1));
+    return page ? std::optional(*page + address % kPage) : std::nullopt;
+}
+
+std::optional<quint8> MemoryModel::byteAt(quint64 address) const
+{
+    quint8 byte = 0;
+    const auto pa = physicalOf(address);
+    return pa && readShown(*m_session, *pa, { &byte, 1 }) ? std::optional(byte) : std::nullopt;
+}
+
+std::optional<quint8> MemoryModel::originalOf(quint64 address) const
+{
+    const auto pa = physicalOf(address);
+    const auto edited = pa ? m_session->edits()->current().at(*pa) : std::nullopt;
+    return edited ? std::optional(edited->was) : std::nullopt;
+}
+
+std::optional<quint64> MemoryModel::physicalRow(int row) const
+{
+    return physicalOf(rowAddress(row));
 }
 
 quint16 MemoryModel::changedMask(int row) const
 {
     const auto changed = m_session->changedMemory();
-    const quint64 address = rowAddress(row);
-    const auto page = changed ? physicalPage(address & ~(kPage - 1)) : std::nullopt;
-    if (!page)
-        return 0;
-    const quint64 first = *page + address % kPage;
+    const auto pa = changed ? physicalRow(row) : std::nullopt;
+    return pa ? bytesIn(*pa, changed->first.value, changed->second) : quint16(0);
+}
+
+quint16 MemoryModel::editedMask(int row) const
+{
+    const MemoryEdits& edits = m_session->edits()->current();
+    const auto pa = edits.isEmpty() ? std::nullopt : physicalRow(row);
     unsigned found = 0;
-    for (unsigned i = 0; i < unsigned(kRowBytes); ++i) {
-        if (first + i - changed->first.value < changed->second)
-            found |= 1U << i;
+    if (pa) {
+        const auto end = edits.bytes().end();
+        for (auto it = edits.bytes().lower_bound(*pa); it != end && it->first - *pa < kRowBytes; ++it)
+            found |= 1U << (it->first - *pa);
     }
     return quint16(found);
+}
+
+quint32 MemoryModel::matchMask(int row) const
+{
+    const auto pa = m_matches ? physicalRow(row) : std::nullopt;
+    if (!pa)
+        return 0;
+    const auto length = quint64(m_matchLength);
+    const auto before = [&](quint64 match) { return match + length <= *pa; };
+    auto it = std::ranges::partition_point(*m_matches, before);
+    quint32 found = 0;
+    for (; it != m_matches->end() && (*it < *pa || *it - *pa < kRowBytes); ++it) {
+        const quint32 bytes = bytesIn(*pa, *it, length);
+        found |= bytes;
+        if (it - m_matches->begin() == m_currentMatch)
+            found |= bytes << 16U;
+    }
+    return found;
+}
+
+ItemState MemoryModel::stateOf(int row) const
+{
+    if (editedMask(row) != 0)
+        return ItemState::Different;
+    if (changedMask(row) != 0)
+        return ItemState::Changed;
+    return physicalRow(row) ? ItemState::Normal : ItemState::Unknown;
 }
 
 QString MemoryModel::hexText(const RowBytes& bytes) const
@@ -174,10 +211,14 @@ QString MemoryModel::accessible(int row, const RowBytes& bytes) const
     if (!bytes[0])
         //: a row of memory, read aloud
         return tr("%1: cannot be read").arg(address);
-    const quint16 mask = changedMask(row);
-    if (mask == 0)
-        return tr("%1: %2").arg(address, hexText(bytes));
-    return tr("%1: %2, bytes changed: %n", nullptr, int(std::popcount(mask))).arg(address, hexText(bytes));
+    QString text = tr("%1: %2").arg(address, hexText(bytes));
+    if (const quint16 mask = changedMask(row))
+        text
+            = tr("%1: %2, bytes changed: %n", nullptr, int(std::popcount(mask))).arg(address, hexText(bytes));
+    if (const quint16 mask = editedMask(row))
+        //: %1 is a row of memory, read aloud
+        text = tr("%1, bytes edited by hand: %n", nullptr, int(std::popcount(mask))).arg(text);
+    return text;
 }
 
 QVariant MemoryModel::data(const QModelIndex& index, int role) const
@@ -202,10 +243,10 @@ QVariant MemoryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: {
         if (column != Address)
             return {};
-        const auto page = physicalPage(rowAddress(row) & ~(kPage - 1));
-        if (!page)
+        const auto pa = physicalRow(row);
+        if (!pa)
             return tr("There is no memory of the guest here, or no mapping to it.");
-        return QString(u"PA "_s + displayHex(*page + rowAddress(row) % kPage));
+        return QString(u"PA "_s + displayHex(*pa));
     }
     case Qt::AccessibleTextRole:
         return accessible(row, bytesOf(row));
@@ -218,10 +259,12 @@ QVariant MemoryModel::data(const QModelIndex& index, int role) const
         return true;
     case ChangedBytesRole:
         return changedMask(row);
+    case EditedBytesRole:
+        return editedMask(row);
+    case MatchBytesRole:
+        return matchMask(row);
     case StateRole:
-        if (changedMask(row) != 0)
-            return int(ItemState::Changed);
-        return int(physicalPage(rowAddress(row) & ~(kPage - 1)) ? ItemState::Normal : ItemState::Unknown);
+        return int(stateOf(row));
     default:
         return {};
     }
@@ -303,7 +346,7 @@ void MemoryModel::onRunChanged()
     if (m_follow) {
         for (std::size_t i = 0; i < run->steps.size(); ++i) {
             if (const auto touched = memoryTouched(*run, i)) {
-                followTo(touched->ipa, touched->pa);
+                followTo(*touched->ipa, *touched->pa);
                 return;
             }
         }
@@ -322,10 +365,24 @@ void MemoryModel::onMomentChanged()
     if (m_follow && m_session->lastStep()) {
         const auto last = std::size_t(m_session->position().step) - 1;
         if (const auto touched = memoryTouched(*m_session->run(), last))
-            followTo(touched->ipa, touched->pa);
+            followTo(*touched->ipa, *touched->pa);
     }
+    announceAll();
+}
+
+void MemoryModel::announceAll()
+{
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void MemoryModel::setMatches(std::shared_ptr<const std::vector<quint64>> matches, int length, int current)
+{
+    m_matches = std::move(matches);
+    m_matchLength = length;
+    m_currentMatch = current;
+    if (m_live)
+        announceAll();
 }
 
 void MemoryModel::followTo(Ipa ipa, Pa pa)
@@ -335,8 +392,8 @@ void MemoryModel::followTo(Ipa ipa, Pa pa)
         setAddress(AddressSpace::Pa, pa.value);
         return;
     case AddressSpace::Va:
-        if (const auto va = virtualOf(ipa, *m_session->run(), m_session->stepCount())) {
-            setAddress(AddressSpace::Va, *va);
+        if (const auto va = virtualOf(ipa, *m_session->run(), std::size_t(m_session->stepCount()))) {
+            setAddress(AddressSpace::Va, va->value);
             return;
         }
         break;

@@ -7,7 +7,9 @@
 #include <QAbstractTableModel>
 
 #include <array>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace fscope::models {
 
@@ -16,7 +18,8 @@ namespace fscope::models {
 ///
 /// Bytes that cannot be read (not mapped by stage 1, not RAM) show as "··". An IPA leads where the
 /// hypervisor's own map of the guest says, whether or not stage 2 maps it; a VA goes through stage 1 first.
-/// ChangedBytesRole marks what the last step wrote.
+/// ChangedBytesRole marks what the last step wrote, EditedBytesRole what a person has changed, MatchBytesRole
+/// what a search has found.
 class MemoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -39,6 +42,15 @@ public:
     int rowOf(quint64 address) const; ///< -1: not in the rows shown
     int groupSize() const { return m_groupSize; }
     void setGroupSize(int bytes); ///< 1, 2, 4 or 8; others are ignored
+    /// A byte as it is shown; nothing where none can be read.
+    std::optional<quint8> byteAt(quint64 address) const;
+    /// The PA behind an address of the space shown.
+    std::optional<quint64> physicalOf(quint64 address) const;
+    /// What it was before it was changed by hand, if it was.
+    std::optional<quint8> originalOf(quint64 address) const;
+    /// Places to be marked, by PA: @p matches ascending, each @p length bytes; @p current is one of them or
+    /// -1.
+    void setMatches(std::shared_ptr<const std::vector<quint64>> matches, int length, int current);
     /// Goes to what a person typed: a number, a register, sums of them, with "va:", "ipa:" or "pa:" before.
     /// See addressexpression.h.
     /// @return what is wrong with the text; empty: nothing
@@ -56,7 +68,12 @@ private:
     using RowBytes = std::array<std::optional<quint8>, kRowBytes>;
     RowBytes bytesOf(int row) const;
     quint64 rowAddress(int row) const;
+    std::optional<quint64> physicalRow(int row) const;
     quint16 changedMask(int row) const;
+    quint16 editedMask(int row) const;
+    quint32 matchMask(int row) const;
+    ItemState stateOf(int row) const;
+    void announceAll();
     QString hexText(const RowBytes& bytes) const;
     QString accessible(int row, const RowBytes& bytes) const;
     std::optional<quint64> physicalPage(quint64 page) const;
@@ -77,6 +94,9 @@ private:
         std::optional<quint64> physical;
     };
     mutable std::vector<PageSlot> m_physicalPages; ///< where the pages shown are, until the next move
+    std::shared_ptr<const std::vector<quint64>> m_matches;
+    int m_matchLength = 0;
+    int m_currentMatch = -1;
 };
 
 } // namespace fscope::models

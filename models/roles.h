@@ -23,6 +23,8 @@ enum Role {
     FieldKindRole,                ///< int(arch::FieldKind)
     CurrentRole,                  ///< bool: where we are, whatever the state of the row is
     ChangedBytesRole, ///< quint16, for rows of memory: bit n set if byte n was written by the last step
+    EditedBytesRole,  ///< quint16, for rows of memory: bytes changed by hand
+    MatchBytesRole, ///< quint32, for rows of memory: bytes of matches, in the upper half those of the current
 };
 
 enum class ItemState : int {

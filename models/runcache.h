@@ -11,11 +11,12 @@
 
 namespace fscope::models {
 
-/// Which run: of which opening, under which policy, of which intercept.
+/// Which run: of which opening, under which policy, of which intercept, with which edits of memory.
 struct RunKey {
     quint64 source = 0; ///< number of the opening; 0: none
     QString policy;
     int intercept = -1;
+    quint64 edits = 0; ///< SessionEdits::version()
     bool operator==(const RunKey&) const = default;
 };
 

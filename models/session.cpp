@@ -55,7 +55,36 @@ void Session::open(const QString& nameOrPath)
 
 void Session::cancel()
 {
-    d->cancelOpening();
+    if (d->opening)
+        d->cancelOpening();
+    else if (d->cancelWork)
+        d->cancelWork();
+}
+
+bool Session::canCancel() const
+{
+    return d->opening || d->cancelWork;
+}
+
+void Session::showWork(const QString& what, int percent, std::function<void()> cancel)
+{
+    const bool could = canCancel();
+    d->cancelWork = what.isEmpty() ? std::function<void()>() : std::move(cancel);
+    // An opening is the more important news.
+    if (!d->opening)
+        emit progress(what, percent);
+    if (could != canCancel())
+        emit busyChanged();
+}
+
+SessionEdits* Session::edits() const
+{
+    return &d->edits;
+}
+
+bool Session::isEditPending() const
+{
+    return d->run && d->runKey.edits != d->edits.version(d->position.intercept);
 }
 
 bool Session::isBusy() const

@@ -18,6 +18,8 @@
 
 namespace fscope::models {
 
+class SessionEdits;
+
 /// What is known of one intercept of the list; outcomes arrive later, from the worker.
 struct InterceptRow {
     machine::InterceptSummary summary;
@@ -58,8 +60,13 @@ public:
     /// Opens a file or a lesson by name on the worker. Ends in sourceChanged() or openFailed(). A newer call
     /// voids an older one.
     void open(const QString& nameOrPath);
-    void cancel();       ///< gives up the opening that is under way, if any
-    bool isBusy() const; ///< opening, or running an intercept whose result has not arrived
+    void cancel(); ///< gives up the opening that is under way, or else the work that showWork() shows
+    bool canCancel() const; ///< there is such a thing
+    bool isBusy() const;    ///< opening, or running an intercept whose result has not arrived
+
+    /// Shows long work on the guest's memory as the session's own, by progress(); an empty text: it is done.
+    /// @param cancel what cancel() shall do meanwhile
+    void showWork(const QString& what, int percent, std::function<void()> cancel = {});
 
     bool hasSource() const;
     QString sourceName() const;  ///< what was asked for: path or lesson name
@@ -94,6 +101,11 @@ public:
     bool isChanged(arch::RegId reg, U128* before = nullptr) const;
     /// Bytes of guest memory (PA) written by the last step.
     std::optional<std::pair<Pa, unsigned>> changedMemory() const;
+
+    /// Bytes of memory changed by hand, and the way back.
+    SessionEdits* edits() const;
+    /// The newest edits of the current intercept are not in run() yet: it is being run again.
+    bool isEditPending() const;
 
     bool canStepForward() const;
     bool canStepBackward() const;

@@ -116,8 +116,11 @@ void Session::Private::request(const RunKey& key, const SourcePtr& source)
             &receiver, [this, key, error = policy.error()] { onRun(key, tl::unexpected<Error>(error)); },
             Qt::QueuedConnection);
     } else {
-        worker->run(
-            source, key.intercept, *policy, [this, key](const RunResult& result) { onRun(key, result); });
+        // A source that is being opened has no edits yet.
+        const bool isOpen = key.source == sourceNumber;
+        worker->run(source, key.intercept, *policy,
+            isOpen ? edits.of(key.intercept).toRun() : std::vector<machine::MemoryEdit>(),
+            [this, key](const RunResult& result) { onRun(key, result); });
     }
     inFlight.push_back(key);
 }
@@ -176,6 +179,18 @@ void Session::Private::arriveHere(const Move& move)
     changeHistory(move, from);
     if (position != from)
         emit q->momentChanged();
+}
+
+/// The current intercept, after what it depends on has changed. The place is kept: the same step, or the end
+/// if that is where we were.
+void Session::Private::runAgain()
+{
+    const bool atEnd = position.step > 0 && position.step == stepCount();
+    const Move move = pending ? *pending : Move { { position.intercept, atEnd ? kLastStep : position.step } };
+    pending.reset();
+    const bool outer = std::exchange(draining, true);
+    start(move);
+    draining = outer;
 }
 
 void Session::Private::changeHistory(const Move& move, const Position& from)

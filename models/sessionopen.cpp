@@ -18,7 +18,10 @@ Session::Private::Private(Session* session, Opener howToOpen)
     : q(session)
     , opener(std::move(howToOpen))
     , language(u"en"_s)
+    , edits(session)
 {
+    QObject::connect(
+        &edits, &SessionEdits::changed, &receiver, [this](int intercept) { onEdits(intercept); });
     if (const auto all = hypervisor::policies(); !all.empty())
         chosenPolicy = QString::fromUtf8(all.front()->id());
     policyId = chosenPolicy;
@@ -127,6 +130,7 @@ void Session::Private::takeOver(const RunResult* firstRun)
 
     sourceNumber = now.number;
     cache.clear();
+    edits.clear();
     askedName = now.name;
     current = std::move(*now.opened);
     reasons.assign(current.rows.size(), {});
@@ -182,14 +186,19 @@ void Session::Private::setPolicy(const QString& id)
     }
     emit q->rowsChanged(0, interceptCount() - 1);
 
-    // The place is kept: the same step, or the end if that is where we were.
-    const bool atEnd = position.step > 0 && position.step == stepCount();
-    const Move move = pending ? *pending : Move { { position.intercept, atEnd ? kLastStep : position.step } };
-    pending.reset();
-    const bool outer = std::exchange(draining, true);
-    start(move);
-    draining = outer;
+    runAgain();
     startOutcomes();
+    drain();
+}
+
+void Session::Private::onEdits(int intercept)
+{
+    if (intercept < 0)
+        return;
+    const bool isAwaited = pending && pending->target.intercept == intercept;
+    if (isAwaited || (!pending && position.intercept == intercept))
+        runAgain();
+    startOutcomeOf(intercept);
     drain();
 }
 
@@ -202,23 +211,56 @@ void Session::Private::startOutcomes()
     if (!policy || current.rows.empty())
         return;
     outcomesRunning = true;
-    worker->outcomes(current.source, interceptCount(), *policy, outcomesToken,
-        [this, token = outcomesToken](int first, const std::vector<OutcomeOfRow>& slice) {
-            if (!token.isCancelled())
-                onOutcomes(first, slice);
-        });
+    EditsByIntercept changes;
+    std::map<int, quint64> versions;
+    for (const auto& [intercept, bytes] : edits.all()) {
+        changes.emplace(intercept, bytes.toRun());
+        versions.emplace(intercept, edits.version(intercept));
+    }
+    const auto onSlice
+        = [this, token = outcomesToken, versions](int first, const std::vector<OutcomeOfRow>& slice) {
+              if (token.isCancelled())
+                  return;
+              for (int i = 0; i < int(slice.size()); ++i) {
+                  // One whose memory was edited meanwhile has been asked for again.
+                  const auto known = versions.find(first + i);
+                  if (edits.version(first + i) == (known == versions.end() ? 0 : known->second))
+                      setOutcome(first + i, slice[std::size_t(i)]);
+              }
+              onOutcomes(first, first + int(slice.size()));
+          };
+    worker->outcomes(
+        current.source, 0, interceptCount(), *policy, std::move(changes), outcomesToken, onSlice);
 }
 
-void Session::Private::onOutcomes(int first, const std::vector<OutcomeOfRow>& slice)
+void Session::Private::startOutcomeOf(int intercept)
 {
-    for (std::size_t i = 0; i < slice.size(); ++i) {
-        InterceptRow& row = current.rows[std::size_t(first) + i];
-        row.outcome = slice[i].outcome;
-        row.differences = slice[i].differences;
-        reasons[std::size_t(first) + i] = slice[i].reason;
-        translateRow(std::size_t(first) + i);
-    }
-    const int next = first + int(slice.size());
+    const auto policy = hypervisor::policyById(policyId.toStdString());
+    if (!policy || intercept >= interceptCount())
+        return;
+    ++outcomesOfRows;
+    const auto onSlice = [this, key = keyOf(intercept)](int row, const std::vector<OutcomeOfRow>& slice) {
+        --outcomesOfRows;
+        if (!(key == keyOf(row)))
+            return;
+        setOutcome(row, slice.front());
+        emit q->rowsChanged(row, row);
+    };
+    worker->outcomes(current.source, intercept, intercept + 1, *policy,
+        { { intercept, edits.of(intercept).toRun() } }, CancelToken(), onSlice);
+}
+
+void Session::Private::setOutcome(int intercept, const OutcomeOfRow& outcome)
+{
+    InterceptRow& row = current.rows[std::size_t(intercept)];
+    row.outcome = outcome.outcome;
+    row.differences = outcome.differences;
+    reasons[std::size_t(intercept)] = outcome.reason;
+    translateRow(std::size_t(intercept));
+}
+
+void Session::Private::onOutcomes(int first, int next)
+{
     outcomesRunning = next < interceptCount();
     if (outcomesRunning && !opening) {
         progressShown = true;

@@ -4,6 +4,7 @@
 
 #include "models/runcache.h"
 #include "models/session.h"
+#include "models/sessionedits.h"
 #include "models/sessionworker.h"
 
 #include <deque>
@@ -62,7 +63,10 @@ struct Session::Private {
     void takeOver(const RunResult* firstRun);
     void setPolicy(const QString& id);
     void startOutcomes();
-    void onOutcomes(int first, const std::vector<OutcomeOfRow>& slice);
+    void startOutcomeOf(int intercept);
+    void onOutcomes(int first, int next);
+    void setOutcome(int intercept, const OutcomeOfRow& outcome);
+    void onEdits(int intercept);
     void setLanguage(const QString& language);
     void requestLesson();
     void translateRow(std::size_t i);
@@ -79,15 +83,19 @@ struct Session::Private {
     void arriveHere(const Move& move);
     void setRun(const RunKey& key, const RunResult& result);
     void changeHistory(const Move& move, const Position& from);
+    void runAgain();
     void prefetch();
-    RunKey keyOf(int intercept) const { return { sourceNumber, policyId, intercept }; }
+    RunKey keyOf(int intercept) const
+    {
+        return { sourceNumber, policyId, intercept, edits.version(intercept) };
+    }
 
     int interceptCount() const { return int(current.rows.size()); }
     int stepCount() const { return run ? int(run->steps.size()) : 0; }
     bool isIdle() const
     {
         return !opening && !pending && queue.empty() && inFlight.empty() && !outcomesRunning
-            && lessonsRunning == 0;
+            && outcomesOfRows == 0 && lessonsRunning == 0;
     }
     void updateBusy();
     void forgetProgress();
@@ -114,6 +122,7 @@ struct Session::Private {
     std::deque<Intention> queue;
     std::optional<Move> pending;
     bool draining = false;
+    SessionEdits edits;
     std::vector<RunKey> inFlight;
     RunCache cache;
     std::vector<Position> back;
@@ -123,6 +132,8 @@ struct Session::Private {
     quint64 lastNumber = 0; ///< of openings
     std::optional<Opening> opening;
     bool outcomesRunning = false;
+    int outcomesOfRows = 0;           ///< of single rows, on their way
+    std::function<void()> cancelWork; ///< of somebody else's work that is shown
     CancelToken outcomesToken;
     int lessonsRunning = 0;
     bool wasBusy = false;

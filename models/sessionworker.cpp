@@ -56,11 +56,11 @@ Result<OpenedSource> openNow(const Opener& opener, const std::string& name, cons
     return opened;
 }
 
-OutcomeOfRow outcomeOf(
-    const machine::InterceptSource& source, std::size_t index, const hypervisor::HypervisorPolicy& policy)
+OutcomeOfRow outcomeOf(const machine::InterceptSource& source, std::size_t index,
+    const hypervisor::HypervisorPolicy& policy, const std::vector<machine::MemoryEdit>& edits)
 {
     OutcomeOfRow row;
-    const RunResult run = guarded(source.name(), [&] { return source.run(index, policy); });
+    const RunResult run = guarded(source.name(), [&] { return source.run(index, policy, edits); });
     if (!run) {
         row.reason = fscope::Text(run.error().text());
         return row;
@@ -139,39 +139,54 @@ void SessionWorker::open(Opener opener, const QString& name, const QString& lang
 }
 
 void SessionWorker::run(SourcePtr source, int index, const hypervisor::HypervisorPolicy* policy,
-    std::function<void(const RunResult&)> done)
+    std::vector<machine::MemoryEdit> edits, std::function<void(const RunResult&)> done)
 {
-    post([=, this, source = std::move(source), done = std::move(done)] {
-        RunResult result = guarded(source->name(), [&] { return source->run(std::size_t(index), *policy); });
+    post([=, this, source = std::move(source), edits = std::move(edits), done = std::move(done)] {
+        RunResult result
+            = guarded(source->name(), [&] { return source->run(std::size_t(index), *policy, edits); });
         QMetaObject::invokeMethod(
             m_receiver, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
     });
 }
 
-void SessionWorker::outcomes(SourcePtr source, int count, const hypervisor::HypervisorPolicy* policy,
-    CancelToken token, std::function<void(int, const std::vector<OutcomeOfRow>&)> onSlice)
+struct SessionWorker::OutcomesJob {
+    SourcePtr source;
+    int end = 0;
+    const hypervisor::HypervisorPolicy* policy = nullptr;
+    EditsByIntercept edits;
+    CancelToken token;
+    std::function<void(int, const std::vector<OutcomeOfRow>&)> onSlice;
+};
+
+void SessionWorker::outcomes(SourcePtr source, int first, int end, const hypervisor::HypervisorPolicy* policy,
+    EditsByIntercept edits, CancelToken token,
+    std::function<void(int, const std::vector<OutcomeOfRow>&)> onSlice)
 {
-    post([=, this, source = std::move(source), onSlice = std::move(onSlice)] {
-        outcomesFrom(source, 0, count, policy, token, onSlice);
-    });
+    const auto job = std::make_shared<const OutcomesJob>(OutcomesJob {
+        std::move(source), end, policy, std::move(edits), std::move(token), std::move(onSlice) });
+    post([this, job, first] { outcomesFrom(job, first); });
 }
 
-void SessionWorker::outcomesFrom(const SourcePtr& source, int first, int count,
-    const hypervisor::HypervisorPolicy* policy, const CancelToken& token,
-    const std::function<void(int, const std::vector<OutcomeOfRow>&)>& onSlice)
+void SessionWorker::outcomesFrom(const std::shared_ptr<const OutcomesJob>& job, int first)
 {
-    if (token.isCancelled() || first >= count)
+    if (job->token.isCancelled() || first >= job->end)
         return;
+    static const std::vector<machine::MemoryEdit> kNoEdits;
     QElapsedTimer timer;
     timer.start();
     std::vector<OutcomeOfRow> rows;
     int next = first;
-    while (next < count && !token.isCancelled() && (rows.empty() || timer.elapsed() < kSliceMs))
-        rows.push_back(outcomeOf(*source, std::size_t(next++), *policy));
+    while (next < job->end && !job->token.isCancelled() && (rows.empty() || timer.elapsed() < kSliceMs)) {
+        const auto edits = job->edits.find(next);
+        rows.push_back(outcomeOf(*job->source, std::size_t(next), *job->policy,
+            edits == job->edits.end() ? kNoEdits : edits->second));
+        ++next;
+    }
     QMetaObject::invokeMethod(
-        m_receiver, [onSlice, first, rows = std::move(rows)] { onSlice(first, rows); }, Qt::QueuedConnection);
+        m_receiver, [job, first, rows = std::move(rows)] { job->onSlice(first, rows); },
+        Qt::QueuedConnection);
     // By way of the event loop, so that what a person waits for goes first.
-    post([=, this] { outcomesFrom(source, next, count, policy, token, onSlice); });
+    post([this, job, next] { outcomesFrom(job, next); });
 }
 
 void SessionWorker::lesson(SourcePtr source, const QString& language,

@@ -3,17 +3,22 @@
 #pragma once
 
 #include "models/session.h"
+#include "models/sessionedits.h"
 
 #include <QThread>
 #include <QThreadPool>
 
 #include <atomic>
 #include <functional>
+#include <map>
 
 namespace fscope::models {
 
 using SourcePtr = std::shared_ptr<const machine::InterceptSource>;
 using RunResult = Result<std::shared_ptr<const machine::InterceptRun>>;
+
+/// Bytes to be changed in the guest of an intercept before it runs, of all intercepts that have some.
+using EditsByIntercept = std::map<int, std::vector<machine::MemoryEdit>>;
 
 /// Told to a job that its result is no longer wanted.
 class CancelToken
@@ -65,11 +70,13 @@ public:
         std::function<void(std::shared_ptr<Result<OpenedSource>>)> done);
 
     void run(SourcePtr source, int index, const hypervisor::HypervisorPolicy* policy,
-        std::function<void(const RunResult&)> done);
+        std::vector<machine::MemoryEdit> edits, std::function<void(const RunResult&)> done);
 
-    /// Runs all intercepts in slices, between which other jobs have their turn; @p onSlice gets each slice's
-    /// first row.
-    void outcomes(SourcePtr source, int count, const hypervisor::HypervisorPolicy* policy, CancelToken token,
+    /// Runs the intercepts from @p first to before @p end in slices, between which other jobs have their
+    /// turn;
+    /// @p onSlice gets each slice's first row.
+    void outcomes(SourcePtr source, int first, int end, const hypervisor::HypervisorPolicy* policy,
+        EditsByIntercept edits, CancelToken token,
         std::function<void(int first, const std::vector<OutcomeOfRow>&)> onSlice);
 
     void lesson(SourcePtr source, const QString& language,
@@ -78,9 +85,8 @@ public:
 private:
     template <typename Function>
     void post(Function function);
-    void outcomesFrom(const SourcePtr& source, int first, int count,
-        const hypervisor::HypervisorPolicy* policy, const CancelToken& token,
-        const std::function<void(int, const std::vector<OutcomeOfRow>&)>& onSlice);
+    struct OutcomesJob;
+    void outcomesFrom(const std::shared_ptr<const OutcomesJob>& job, int first);
     QObject* m_receiver;
     QThread m_thread;
     std::unique_ptr<QObject> m_context; ///< lives on m_thread

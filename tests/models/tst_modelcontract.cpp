@@ -10,6 +10,7 @@
 #include "models/interceptlistmodel.h"
 #include "models/lessonmodel.h"
 #include "models/listingmodel.h"
+#include "models/memorymapmodel.h"
 #include "models/memorymodel.h"
 #include "models/picturemodel.h"
 #include "models/registermodel.h"
@@ -51,6 +52,7 @@ constexpr Row kModels[] = {
     { "InterceptListModel", make<models::InterceptListModel>, models::InterceptListModel::ColumnCount },
     { "LessonModel", make<models::LessonModel>, models::LessonModel::ColumnCount },
     { "ListingModel", make<models::ListingModel>, models::ListingModel::ColumnCount },
+    { "MemoryMapModel", make<models::MemoryMapModel>, models::MemoryMapModel::ColumnCount },
     { "MemoryModel", make<models::MemoryModel>, models::MemoryModel::ColumnCount },
     { "PictureModel", make<models::PictureModel>, models::PictureModel::ColumnCount },
     { "RegisterModel", make<models::RegisterModel>, models::RegisterModel::ColumnCount },
