@@ -18,6 +18,7 @@ struct RunOptions {
     std::size_t first = 1; ///< intercepts, from 1
     std::size_t last = SIZE_MAX;
     bool steps = false;
+    bool cache = false;
     bool json = false;
 };
 int runSource(const RunOptions& options, Console& console);

@@ -48,6 +48,7 @@ void addRun(CLI::App& app, Arguments& arguments)
     run->add_option("--intercept", arguments.intercepts, "Only this intercept, or these, counted from 1")
         ->type_name("N|A-B");
     run->add_flag("--steps", arguments.run.steps, "Every micro-step with what it changes");
+    run->add_flag("--cache", arguments.run.cache, "What each intercept leaves in the TLB");
     run->add_flag("--json", arguments.run.json, "JSON lines instead of text");
 }
 

@@ -40,6 +40,16 @@ struct Shown {
     std::string instruction; ///< empty where the word is not known
 };
 
+/// Each entry of a TLB, set by set.
+template <typename Visit>
+void forEachEntry(const mmu::Tlb& tlb, const Visit& visit)
+{
+    for (unsigned set = 0; set < tlb.shape().sets; ++set)
+        for (unsigned way = 0; way < tlb.shape().ways; ++way)
+            if (const mmu::Tlb::Place place { set, way }; tlb.entry(place).isValid())
+                visit(place, tlb.entry(place));
+}
+
 /// A doorbell that the intercept rang.
 struct Rung {
     std::string name;
@@ -71,9 +81,10 @@ public:
 class TextWriter final : public RunWriter
 {
 public:
-    TextWriter(Console& console, bool steps)
+    TextWriter(Console& console, bool steps, bool cache)
         : m_console(console)
         , m_steps(steps)
+        , m_cache(cache)
     { }
 
     void begin(const machine::InterceptSource& source, const hypervisor::HypervisorPolicy& policy) override
@@ -116,6 +127,8 @@ public:
                     hex(outcome.event->far), outcome.event->targetEl,
                     outcome.event->delivery == hypervisor::PendingEvent::Delivery::Entered ? "entered"
                                                                                            : "pending"));
+        if (m_cache && shown.run->after && shown.run->after->tlb)
+            writeTlb(*shown.run->after->tlb);
         if (!shown.differences)
             return;
         field("compare",
@@ -155,17 +168,35 @@ private:
         }
     }
 
+    void writeTlb(const mmu::Tlb& tlb)
+    {
+        const mmu::TlbStatistics& counts = tlb.statistics();
+        field("tlb",
+            fmt::format("{} look-ups, {} hits, {} misses, {} fills, {} evictions, {} TLBI, {} removed",
+                counts.allLookUps(), counts.allHits(), counts.allMisses(), counts.fills, counts.evictions,
+                counts.allOperations(), counts.allInvalidated()));
+        forEachEntry(tlb, [&](mmu::Tlb::Place place, const mmu::TlbEntry& entry) {
+            m_console.line(fmt::format("    set {} way {}: {} {}-{} -> {}, vmid {}, {}, age {}", place.set,
+                place.way, entry.isFetch() ? "fetch" : "data", hex(entry.va), hex(entry.last()),
+                hex(entry.translation.pa), entry.vmid(),
+                entry.isGlobal() ? std::string("global") : fmt::format("asid {}", entry.asid()),
+                tlb.age(place)));
+        });
+    }
+
     Console& m_console;
     bool m_steps;
+    bool m_cache;
     std::size_t m_total = 0;
 };
 
 class JsonWriter final : public RunWriter
 {
 public:
-    JsonWriter(Console& console, bool steps)
+    JsonWriter(Console& console, bool steps, bool cache)
         : m_console(console)
         , m_steps(steps)
+        , m_cache(cache)
     { }
 
     void begin(const machine::InterceptSource& source, const hypervisor::HypervisorPolicy& policy) override
@@ -194,6 +225,8 @@ public:
         writeJsonLine(m_console, json);
         if (m_steps)
             writeSteps(shown);
+        if (m_cache && shown.run->after && shown.run->after->tlb)
+            writeTlb(shown);
         const hypervisor::Outcome& outcome = shown.run->outcome;
         Json end = { { "type", "outcome" }, { "intercept", shown.number },
             { "outcome", outcomeWord(outcome.kind) }, { "reason", outcome.reason.str() },
@@ -231,8 +264,26 @@ private:
         }
     }
 
+    /// What the intercept leaves in the TLB.
+    void writeTlb(const Shown& shown)
+    {
+        const mmu::Tlb& tlb = *shown.run->after->tlb;
+        const mmu::TlbStatistics& counts = tlb.statistics();
+        Json entries = Json::array();
+        forEachEntry(tlb, [&](mmu::Tlb::Place place, const mmu::TlbEntry& entry) {
+            entries.push_back({ { "set", place.set }, { "way", place.way }, { "age", tlb.age(place) },
+                { "entry", jsonOf(entry) } });
+        });
+        writeJsonLine(m_console,
+            { { "type", "tlb" }, { "intercept", shown.number }, { "look_ups", counts.allLookUps() },
+                { "hits", counts.allHits() }, { "misses", counts.allMisses() }, { "fills", counts.fills },
+                { "evictions", counts.evictions }, { "tlbi", counts.allOperations() },
+                { "removed", counts.allInvalidated() }, { "entries", entries } });
+    }
+
     Console& m_console;
     bool m_steps;
+    bool m_cache;
 };
 
 const hypervisor::HypervisorPolicy* choosePolicy(
@@ -280,9 +331,9 @@ int runSource(const RunOptions& options, Console& console)
 
     std::unique_ptr<RunWriter> writer;
     if (options.json)
-        writer = std::make_unique<JsonWriter>(console, options.steps);
+        writer = std::make_unique<JsonWriter>(console, options.steps, options.cache);
     else
-        writer = std::make_unique<TextWriter>(console, options.steps);
+        writer = std::make_unique<TextWriter>(console, options.steps, options.cache);
     writer->begin(intercepts, *policy);
     Counts counts;
     std::size_t count = 0;

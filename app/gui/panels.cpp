@@ -3,6 +3,7 @@
 
 #include "app/gui/panels.h"
 
+#include "widgets/cachepanel.h"
 #include "widgets/decodepanel.h"
 #include "widgets/instructionpanel.h"
 #include "widgets/interceptspanel.h"
@@ -36,6 +37,7 @@ constexpr std::array kRows {
     PanelRow { "syndrome", QT_TRANSLATE_NOOP("Panels", "Syndrome"), make<widgets::SyndromeView> },
     PanelRow { "instruction", QT_TRANSLATE_NOOP("Panels", "Instruction"), make<widgets::InstructionPanel> },
     PanelRow { "translation", QT_TRANSLATE_NOOP("Panels", "Translation"), make<widgets::WalkView> },
+    PanelRow { "cache", QT_TRANSLATE_NOOP("Panels", "Cache"), make<widgets::CachePanel> },
     PanelRow { "decode", QT_TRANSLATE_NOOP("Panels", "Decode"), make<widgets::DecodePanel> },
     PanelRow { "registers", QT_TRANSLATE_NOOP("Panels", "Registers"), make<widgets::RegistersPanel> },
     PanelRow { "devices", QT_TRANSLATE_NOOP("Panels", "Devices"), make<widgets::DevicesPanel> },

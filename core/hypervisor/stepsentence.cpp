@@ -379,7 +379,7 @@ Text sentence(const TlbInvalidated& s)
 
 Text sentence(const SystemInstruction& s)
 {
-    return { FSCOPE_TR("Core", "The instruction is %1: %2"), { s.text, s.meaning } };
+    return { FSCOPE_TR("Core", "The instruction is %1. %2"), { s.text, s.meaning } };
 }
 
 } // namespace

@@ -231,7 +231,11 @@ bool TlbiOperation::matches(const TlbEntry& entry) const
 
 Text TlbiOperation::meaning() const
 {
-    const std::vector<Text> args = { hex(first), hex(last), std::to_string(asid), std::to_string(vmid) };
+    // As people write VAs: the bits above 55 repeat it.
+    const auto shown = [this](std::uint64_t address) {
+        return hex(instruction.row->match == TlbiMatch::Ipa ? address : signExtend(address, 56));
+    };
+    const std::vector<Text> args = { shown(first), shown(last), std::to_string(asid), std::to_string(vmid) };
     switch (instruction.row->match) {
     case TlbiMatch::Va:
         return instruction.row->range

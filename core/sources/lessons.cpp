@@ -13,13 +13,14 @@
 namespace fscope::sources {
 namespace {
 
-constexpr std::array<std::string_view, 6> kLessons {
+constexpr std::array<std::string_view, 7> kLessons {
     "post-index-store",
     "isv1-load",
     "ldp-device",
     "stage1-fault",
     "read-only-page",
     "unhandled-instruction",
+    "stale-translation",
 };
 
 } // namespace

@@ -241,9 +241,10 @@ private Q_SLOTS:
     {
         const Ran lessons = run({ "lessons" });
         QCOMPARE(lessons.status, 0);
-        QCOMPARE(lessons.out.count(u'\n'), 6);
+        QCOMPARE(lessons.out.count(u'\n'), qsizetype(sources::lessonNames().size()));
         QVERIFY(lessons.out.startsWith(u"post-index-store "));
-        QCOMPARE(run({ "lessons", "--json" }).out.count(u"\"type\":\"lesson\""), 6);
+        QCOMPARE(run({ "lessons", "--json" }).out.count(u"\"type\":\"lesson\""),
+            qsizetype(sources::lessonNames().size()));
         const Ran policies = run({ "policies" });
         QCOMPARE(policies.out, u"openvmm   OpenVMM\nqemu-hvf  QEMU/HVF\n"_s);
         QCOMPARE(run({ "policies", "--json" }).out.count(u"\"type\":\"policy\""), 2);

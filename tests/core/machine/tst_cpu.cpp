@@ -28,7 +28,7 @@ constexpr std::uint32_t kLdrX2Sp = 0xf94003e2; // ldr x2, [sp]
 constexpr std::uint32_t kPrfm = 0xf9800020;    // prfm pldl1keep, [x1]
 constexpr std::uint32_t kUnallocated = 0xf9c00020;
 constexpr std::uint32_t kLdadd = 0xf8200041; // ldadd x0, x1, [x2]
-constexpr std::uint32_t kNop = 0xd503201f;
+constexpr std::uint32_t kBranch = 0x14000000;
 
 Guest guestWith(std::uint32_t word, std::uint64_t address)
 {
@@ -284,7 +284,7 @@ void TestCpu::fetchFaultOfStage2IsAnIntercept()
 
 void TestCpu::unknownInstructionIsNotTakenForAnother()
 {
-    for (const std::uint32_t word : { kLdadd, kNop }) {
+    for (const std::uint32_t word : { kLdadd, kBranch }) {
         Guest guest = guestWith(word, 0);
         const Guest before = guest;
         const CpuResult result = executeOne(guest);

@@ -198,15 +198,27 @@ void TestReplay::nativeRunsReplayBothWays()
 {
     Random random(0xfa2);
     int trapped = 0;
+    int evictions = 0;
     for (int round = 0; round < 1000; ++round) {
-        const Guest guest = randomGuest(random, randomWord(random));
+        Guest guest = randomGuest(random, randomWord(random));
+        if (random.once(2)) {
+            guest.tlb = mmu::Tlb({ 1, 2, mmu::TlbReplacement(random.below(2)), round + 1U });
+            for (std::uint64_t runs = random.below(3); runs > 0; --runs) {
+                Guest other = guest;
+                executeOne(other);
+                guest.tlb = other.tlb;
+            }
+        }
         const auto run = std::make_shared<const InterceptRun>(recordNative(guest));
+        for (const hypervisor::MicroStep& step : run->steps)
+            evictions += std::holds_alternative<hypervisor::TlbEvicted>(step) ? 1 : 0;
         trapped += run->intercept ? 1 : 0;
         const std::string wrong = replayDifference(run);
         QVERIFY2(wrong.empty(), (wrong + ", round " + std::to_string(round)).c_str());
     }
     QVERIFY(trapped > 100);
     QVERIFY(trapped < 900);
+    QVERIFY(evictions > 20);
 }
 
 void TestReplay::cacheEntryFollowsTheSteps()

@@ -125,8 +125,26 @@ private Q_SLOTS:
             "does not trap");
         row("runs into EL1", "\"x1\": \"0x20000\", \"x2\": \"0x69\"", "\"x1\": \"0x30000\"", "/intercepts/1",
             "EL1");
-        row("no instruction that is known", "\"0xb8004422\"]", "\"0xd503201f\"]", "/intercepts/1",
+        row("no instruction that is known", "\"0xb8004422\"]", "\"0x14000000\"]", "/intercepts/1",
             "CPU model");
+        row("TLB of three sets", "\"policy\"", "\"tlb\": {\"sets\": 3}, \"policy\"", "/tlb", "power of two");
+        row("TLB without ways", "\"policy\"", "\"tlb\": {\"ways\": 0}, \"policy\"", "/tlb", "1 to 16");
+        row("TLB replacement", "\"policy\"", "\"tlb\": {\"replacement\": \"fifo\"}, \"policy\"",
+            "/tlb/replacement", "not one of");
+        row("traps although not", "\"name\": \"second\",", "\"name\": \"second\", \"traps\": false,",
+            "/intercepts/1", "\"traps\" is false");
+        row("no trap to come after", "\"name\": \"second\",",
+            "\"name\": \"second\", \"traps\": false, \"interruption_pending\": true,",
+            "/intercepts/1/interruption_pending", "\"traps\" is false");
+        row("unknown TLBI", "\"name\": \"second\",",
+            "\"name\": \"second\", \"tlbi\": [{\"operation\": \"vae9\"}],", "/intercepts/1/tlbi/0/operation",
+            "no TLBI");
+        row("TLBI without operand", "\"name\": \"second\",",
+            "\"name\": \"second\", \"tlbi\": [{\"operation\": \"alle1\", \"address\": 0}],",
+            "/intercepts/1/tlbi/0/operation", "no operand");
+        row("TLBI of a range", "\"name\": \"second\",",
+            "\"name\": \"second\", \"tlbi\": [{\"operation\": \"rvae1\", \"address\": 0}],",
+            "/intercepts/1/tlbi/0/operation", "operand");
         row("received by nobody", "\"name\": \"second\",",
             "\"name\": \"second\", \"received\": {\"uart1\": \"x\"},", "/intercepts/1/received",
             "no device \"uart1\"");

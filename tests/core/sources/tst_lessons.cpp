@@ -122,6 +122,10 @@ private Q_SLOTS:
             << QByteArray("read-only-page") << QByteArray("qemu-hvf") << QList<int> { 3 };
         QTest::newRow("unhandled-instruction, QEMU zeroes nothing")
             << QByteArray("unhandled-instruction") << QByteArray("qemu-hvf") << QList<int> { 2, 3 };
+        QTest::newRow("stale-translation, OpenVMM")
+            << QByteArray("stale-translation") << QByteArray("openvmm") << QList<int> {};
+        QTest::newRow("stale-translation, QEMU")
+            << QByteArray("stale-translation") << QByteArray("qemu-hvf") << QList<int> {};
     }
 
     void policiesDifferWhereTheLessonSaysSo()
