@@ -3,9 +3,10 @@
 
 #include "models/walkmodel.h"
 
-#include "core/arch/faultcode.h"
 #include "core/arch/field.h"
 #include "core/hypervisor/overloaded.h"
+#include "models/accessreport.h"
+#include "models/descriptoreffects.h"
 #include "models/fieldmodel.h"
 #include "models/rowcells.h"
 
@@ -49,40 +50,13 @@ bool leadsNowhere(mmu::DescriptorType type)
     return type == mmu::DescriptorType::Invalid || type == mmu::DescriptorType::Reserved;
 }
 
-QString kindText(mmu::AccessKind kind)
-{
-    switch (kind) {
-    case mmu::AccessKind::Read:
-        return WalkModel::tr("read");
-    case mmu::AccessKind::Write:
-        return WalkModel::tr("write");
-    case mmu::AccessKind::Execute:
-        return WalkModel::tr("instruction fetch");
-    }
-    return {};
-}
-
-arch::RegisterName layoutNameOf(const mmu::DescriptorRead& read)
-{
-    const bool one = read.stage == mmu::Stage::One;
-    switch (read.type) {
-    case mmu::DescriptorType::Table:
-        return one ? arch::RegisterName::Stage1Table : arch::RegisterName::Stage2Table;
-    case mmu::DescriptorType::Block:
-    case mmu::DescriptorType::Page:
-        return one ? arch::RegisterName::Stage1Leaf : arch::RegisterName::Stage2Leaf;
-    case mmu::DescriptorType::Invalid:
-    case mmu::DescriptorType::Reserved:
-        break;
-    }
-    return arch::RegisterName::InvalidDescriptor;
-}
-
 /// The fields of a descriptor, in the columns of a walk.
-std::vector<TreeRow> descriptorFields(const mmu::DescriptorRead& read)
+std::vector<TreeRow> descriptorFields(const mmu::TranslationRegisters& regs, const mmu::DescriptorRead& read)
 {
     std::vector<TreeRow> rows;
-    for (TreeRow& field : fieldRows(arch::layoutOf(layoutNameOf(read), read.value), read.value)) {
+    if (read.aborted)
+        return rows;
+    for (TreeRow& field : fieldRows(arch::layoutOf(descriptorForm(regs, read), read.value), read.value)) {
         QVector<TreeCell> cells(WalkModel::ColumnCount);
         cells[WalkModel::Stage] = field.cells[FieldModel::Name];
         cells[WalkModel::Index] = field.cells[FieldModel::Bits];
@@ -101,7 +75,9 @@ TreeRow descriptorRow(const mmu::DescriptorRead& read)
     const QString stage = read.forTable
         ? WalkModel::tr("%1 for a table", "stage mark").arg(stageText(read.stage))
         : stageText(read.stage);
-    const QString why = read.forTable
+    const QString why = read.forUpdate
+        ? WalkModel::tr("Stage 2 translates the address of a stage 1 descriptor, which hardware updates.")
+        : read.forTable
         ? WalkModel::tr("Stage 2 translates the address of a stage 1 table.")
         : WalkModel::tr("Stage %1 translates %2.").arg(int(read.stage)).arg(copyHex(read.input));
     const QString index = u"%1 [%2:%3]"_s.arg(read.index).arg(read.indexHi).arg(read.indexLo);
@@ -112,11 +88,18 @@ TreeRow descriptorRow(const mmu::DescriptorRead& read)
                                  .arg(read.index)
                                  .arg(copyHex(read.table));
     const bool ends = leadsNowhere(read.type);
+    TreeCell value = read.aborted ? plainCell(u"–"_s) : hexCell(read.value, 16);
+    if (read.updated()) {
+        value.text += u" → "_s + displayHex(read.after(), 16);
+        value.toolTip = WalkModel::tr("Hardware updates the descriptor: before → after.");
+        value.oldValue = copyHex(read.value);
+        value.copy = copyHex(read.value) + u" → "_s + copyHex(read.after());
+    }
     row.cells
         = { plainCell(stage, why), plainCell(QString::number(read.level)), codeCell(index, {}, indexTip),
               addressCell(
                   read.address.value, AddressSpace::Pa, WalkModel::tr("The descriptor was read at this PA.")),
-              hexCell(read.value, 16), plainCell(typeText(read.type)),
+              value, plainCell(read.aborted ? WalkModel::tr("nothing there") : typeText(read.type)),
               ends ? plainCell(u"–"_s)
                    : addressCell(read.output,
                        read.type == mmu::DescriptorType::Table && read.stage == mmu::Stage::Two
@@ -126,15 +109,8 @@ TreeRow descriptorRow(const mmu::DescriptorRead& read)
     row.accessible = WalkModel::tr("Stage %1, level %2: descriptor %3, %4")
                          .arg(int(read.stage))
                          .arg(read.level)
-                         .arg(copyHex(read.value), typeText(read.type));
+                         .arg(copyHex(read.value), row.cells[WalkModel::Type].text);
     return row;
-}
-
-QString attributesText(const mmu::MemoryAttributes& attributes)
-{
-    return attributes.isDevice()
-        ? WalkModel::tr("Device memory, attributes %1").arg(copyHex(attributes.attr))
-        : WalkModel::tr("Normal memory, attributes %1").arg(copyHex(attributes.attr));
 }
 
 /// A row that is no descriptor: its Type says what it is.
@@ -150,16 +126,9 @@ TreeRow eventRow(const QString& type, const TreeCell& address, const TreeCell& o
     return row;
 }
 
-QString faultText(const mmu::Fault& fault)
-{
-    const arch::FaultStatus* status = arch::faultStatus(arch::faultCode(fault.kind, fault.level));
-    const QString text = status ? toQString(Text(status->text)) : QString();
-    return fault.s1ptw ? WalkModel::tr("%1, on a stage 1 table walk").arg(text) : text;
-}
-
 TreeRow faultRow(const mmu::Fault& fault, const TreeCell& address, const QString& sentence)
 {
-    TreeRow row = eventRow(WalkModel::tr("fault"), address, plainCell(faultText(fault), sentence));
+    TreeRow row = eventRow(WalkModel::tr("fault"), address, plainCell(faultWords(fault), sentence));
     row.stage = int(fault.stage);
     row.cells[WalkModel::Stage] = plainCell(stageText(fault.stage));
     row.cells[WalkModel::Level] = plainCell(fault.level >= 0 ? QString::number(fault.level) : QString());
@@ -177,7 +146,7 @@ std::optional<TreeRow> rowOf(const MicroStep& step)
                 return eventRow(s.hit ? WalkModel::tr("cache hit") : WalkModel::tr("cache miss"),
                     addressCell(s.va.value, AddressSpace::Va, sentence),
                     s.hit ? addressCell(s.ipa.value, AddressSpace::Ipa, sentence)
-                          : plainCell(kindText(s.kind), sentence));
+                          : plainCell(accessWord(s.kind), sentence));
             },
             [&](const CacheFilled& s) -> std::optional<TreeRow> {
                 return eventRow(WalkModel::tr("cache filled"),
@@ -193,7 +162,7 @@ std::optional<TreeRow> rowOf(const MicroStep& step)
             },
             [&](const Translated& s) -> std::optional<TreeRow> {
                 return eventRow(WalkModel::tr("result"), addressCell(s.va.value, AddressSpace::Va, sentence),
-                    addressCell(s.ipa.value, AddressSpace::Ipa, attributesText(s.attributes)));
+                    addressCell(s.ipa.value, AddressSpace::Ipa, memoryWords(s.attributes)));
             },
             [&](const TranslationFailed& s) -> std::optional<TreeRow> {
                 return faultRow(s.fault, addressCell(s.va.value, AddressSpace::Va, sentence), sentence);
@@ -212,24 +181,23 @@ bool readsDescriptors(const machine::InterceptRun& run)
     return false;
 }
 
-std::vector<TreeRow> hardwareRows(const machine::InterceptRun& run)
+/// What the CPU itself reads and finds: the descriptors, then the result or the fault. @p address is what it
+/// translates.
+std::vector<TreeRow> cpuRows(const mmu::WalkTrace& trace, const mmu::WalkResult& result,
+    const TreeCell& address, const QString& whyFault)
 {
     std::vector<TreeRow> rows;
-    for (const mmu::DescriptorRead& read : run.hardwareWalk) {
+    for (const mmu::DescriptorRead& read : trace) {
         rows.push_back(descriptorRow(read));
         rows.back().state = leadsNowhere(read.type) ? ItemState::Fault : ItemState::Done;
     }
-    if (!run.intercept)
-        return rows;
-    const TreeCell address = addressCell(run.intercept->far, AddressSpace::Va);
-    if (run.hardwareResult.fault) {
-        rows.push_back(
-            faultRow(*run.hardwareResult.fault, address, WalkModel::tr("This is why the CPU trapped.")));
+    if (result.fault) {
+        rows.push_back(faultRow(*result.fault, address, whyFault));
         rows.back().state = ItemState::Fault;
     } else {
-        const mmu::Translation& to = run.hardwareResult.translation;
+        const mmu::Translation& to = result.translation;
         rows.push_back(eventRow(WalkModel::tr("result"), address,
-            addressCell(to.pa.value, AddressSpace::Pa, attributesText(to.attributes))));
+            addressCell(to.pa.value, AddressSpace::Pa, memoryWords(to.attributes))));
         rows.back().state = ItemState::Done;
     }
     return rows;
@@ -263,10 +231,36 @@ QString WalkModel::cacheText() const
         return tr("The translation cache is empty.");
     return tr("VA page %1 → IPA page %2, for: %3")
         .arg(displayHex(entry->vaPage << kPageShift), displayHex(entry->ipaPage << kPageShift),
-            kindText(entry->kind));
+            accessWord(entry->kind));
+}
+
+void WalkModel::setAnswer(std::shared_ptr<const WalkAnswer> answer)
+{
+    if (answer == m_answer)
+        return;
+    m_answer = std::move(answer);
+    m_shownRun.reset();
+    refresh();
 }
 
 std::vector<TreeRow> WalkModel::makeRows() const
+{
+    return m_answer ? answerRows() : runRows();
+}
+
+std::vector<TreeRow> WalkModel::answerRows() const
+{
+    const WalkQuestion& question = m_answer->question;
+    auto rows = cpuRows(m_answer->trace, m_answer->result, addressCell(question.address, question.space),
+        tr("This access would fault."));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].key = u"asked "_s + QString::number(i);
+    for (std::size_t i = 0; i < m_answer->trace.size(); ++i)
+        rows[i].children = descriptorFields(m_answer->regs, m_answer->trace[i]);
+    return rows;
+}
+
+std::vector<TreeRow> WalkModel::runRows() const
 {
     std::vector<TreeRow> rows;
     const auto run = session()->run();
@@ -277,10 +271,12 @@ std::vector<TreeRow> WalkModel::makeRows() const
     // A run has hundreds of fields that no move changes.
     const bool fieldsAreShown = m_shownRun == run;
     m_shownRun = run;
-    const auto addFields = [fieldsAreShown](TreeRow& row, const mmu::DescriptorRead& read) {
+    const mmu::TranslationRegisters regs
+        = run->before ? run->before->vcpu.translation : mmu::TranslationRegisters();
+    const auto addFields = [fieldsAreShown, &regs](TreeRow& row, const mmu::DescriptorRead& read) {
         row.keepsChildren = fieldsAreShown;
         if (!fieldsAreShown)
-            row.children = descriptorFields(read);
+            row.children = descriptorFields(regs, read);
     };
     const int done = session()->position().step;
     for (int i = 0; i < int(run->steps.size()); ++i) {
@@ -302,7 +298,12 @@ std::vector<TreeRow> WalkModel::makeRows() const
         rows.push_back(std::move(*row));
     }
     if (showsHardwareWalk()) {
-        auto hardware = hardwareRows(*run);
+        const TreeCell address
+            = run->intercept ? addressCell(run->intercept->far, AddressSpace::Va) : TreeCell();
+        auto hardware
+            = cpuRows(run->hardwareWalk, run->hardwareResult, address, tr("This is why the CPU trapped."));
+        if (!run->intercept)
+            hardware.pop_back(); // nothing trapped, so nothing ended a walk
         for (std::size_t i = 0; i < hardware.size(); ++i)
             hardware[i].key = u"hardware "_s + QString::number(i);
         for (std::size_t i = 0; i < run->hardwareWalk.size(); ++i)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sessiontreemodel.h"
+#include "models/walkquery.h"
 
 namespace fscope::models {
 
@@ -26,11 +27,18 @@ public:
     /// True while the rows are the hardware's own walk, because the policy translated nothing.
     bool showsHardwareWalk() const;
 
+    /// Shows the walk of an access that somebody asked about, instead of the run's; null: the run's again.
+    void setAnswer(std::shared_ptr<const WalkAnswer> answer);
+    const std::shared_ptr<const WalkAnswer>& answer() const { return m_answer; }
+
 protected:
     QStringList columnTitles() const override;
     std::vector<TreeRow> makeRows() const override;
 
 private:
+    std::vector<TreeRow> runRows() const;
+    std::vector<TreeRow> answerRows() const;
+    std::shared_ptr<const WalkAnswer> m_answer;
     mutable std::shared_ptr<const machine::InterceptRun>
         m_shownRun; ///< whose fields hang below the rows already
 };
