@@ -5,6 +5,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/decodecommand.h"
+#include "app/cli/tablescommand.h"
+#include "app/cli/walkcommand.h"
 #include "core/hypervisor/policy.h"
 #include "fscope/version.h"
 
@@ -22,6 +24,8 @@ struct Arguments {
     std::string intercepts;
     VerifyOptions verify;
     DecodeOptions decode;
+    WalkOptions walk;
+    TablesOptions tables;
     bool lessonsJson = false;
     bool policiesJson = false;
 };
@@ -128,6 +132,10 @@ int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
     }
     if (app.got_subcommand("decode"))
         return decode(arguments.decode, console);
+    if (app.got_subcommand("walk"))
+        return walk(arguments.walk, console);
+    if (app.got_subcommand("tables"))
+        return tables(arguments.tables, console);
     if (app.got_subcommand("lessons"))
         return listLessons(arguments.lessonsJson, console);
     return listPolicies(arguments.policiesJson, console);
@@ -153,6 +161,8 @@ int runProgram(const std::vector<std::string>& arguments, Console& console)
         ->add_flag("--json", values.policiesJson, "JSON lines instead of text");
     addVerify(app, values);
     addDecode(app, values.decode);
+    addWalk(app, values.walk);
+    addTables(app, values.tables);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 takes them
     try {
