@@ -137,7 +137,7 @@ FSCOPE_BENCH("load that faults, by signal", "ns", 0, false, [](benchmark::State&
     for (auto _ : state)
         benchmark::DoNotOptimize(tryLoad<8>((*made)->base()));
 });
-FSCOPE_BENCH("sparse mapping: 8-byte read", "ns", 3, false, [] {
+FSCOPE_BENCH("sparse mapping: 8-byte read", "ns", 10, false, [] {
     const Buffers buffers(4096);
     std::size_t i = 0;
     return best(kShort,
