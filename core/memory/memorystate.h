@@ -52,7 +52,7 @@ struct MemoryState {
     /// Where [address, address + length) lies, if within one region. An access may end where its region ends.
     Place find(std::uint64_t address, std::uint64_t length) const noexcept
     {
-        if (((address | length) & ~coveredMask) != 0)
+        if ((address & ~coveredMask) != 0)
             return {};
         const std::uint64_t index = address >> regionShift;
         if (index >= regions.size())

@@ -290,6 +290,11 @@ void TestGuestMemory::regionsOfTheLargestSize()
     QVERIFY(!readable(*one, 0x1000));
     QVERIFY(!readable(*one, kHalf));
     QVERIFY(!GuestMemory::multiRegion("ram", kHalf, { nullptr, nullptr }));
+    // A single region may be filled and accessed to its last byte, although its size is a bit beyond all
+    // addresses.
+    const auto full = GuestMemory::multiRegion("ram", 0x2000, { TestBacking::mapped(0x2000) });
+    QVERIFY(full->fill(0, 0x2000, std::byte { 1 }).has_value());
+    QVERIFY(!full->fill(0, 0x2001, std::byte { 1 }));
     const auto none = GuestMemory::multiRegion("ram", kHalf, {});
     QVERIFY(none.has_value());
     QVERIFY(!readable(*none, 0));
