@@ -123,6 +123,16 @@ std::optional<quint64> MemoryModel::physicalOf(quint64 address) const
     return page ? std::optional(*page + address % kPage) : std::nullopt;
 }
 
+std::optional<quint64> MemoryModel::shownAddressOf(quint64 pa) const
+{
+    for (quint64 page = m_base; m_hasBase && page - m_base < kWindow; page += kPage) {
+        const auto physical = physicalPage(page);
+        if (physical && pa - *physical < kPage)
+            return page + pa % kPage;
+    }
+    return std::nullopt;
+}
+
 std::optional<quint8> MemoryModel::byteAt(quint64 address) const
 {
     quint8 byte = 0;

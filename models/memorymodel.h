@@ -46,6 +46,8 @@ public:
     std::optional<quint8> byteAt(quint64 address) const;
     /// The PA behind an address of the space shown.
     std::optional<quint64> physicalOf(quint64 address) const;
+    /// Where a PA is among the rows shown, if it is.
+    std::optional<quint64> shownAddressOf(quint64 pa) const;
     /// What it was before it was changed by hand, if it was.
     std::optional<quint8> originalOf(quint64 address) const;
     /// Places to be marked, by PA: @p matches ascending, each @p length bytes; @p current is one of them or

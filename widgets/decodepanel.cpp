@@ -209,15 +209,14 @@ void DecodePanel::makeTools()
     m_compare->setCheckable(true);
     connect(m_compare, &QToolButton::toggled, m_editor, &models::DecodeEditor::setComparing);
     // The buttons keep their words, so that they keep their places; the tip says what would be undone.
+    // The keys are the window's, whose Undo acts on the panel with the keyboard.
     const auto addUndo = [this](QToolButton* button, QAction* action, const char* name, auto keys) {
         action->setObjectName(QLatin1String(name));
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
-        const auto follow = [button, action] {
+        const auto follow = [button, action, keys] {
             button->setEnabled(action->isEnabled());
             button->setToolTip(action->text() + QStringLiteral(" (")
-                + action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
+                + QKeySequence(keys).toString(QKeySequence::NativeText) + QLatin1Char(')'));
         };
         connect(action, &QAction::changed, button, follow);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
@@ -231,6 +230,11 @@ void DecodePanel::makeTools()
         button->setFocusPolicy(Qt::StrongFocus);
         m_form->addTool(button);
     }
+}
+
+QUndoStack* DecodePanel::undoStack() const
+{
+    return m_editor->undoStack();
 }
 
 QWidget* DecodePanel::makeSide()

@@ -36,6 +36,7 @@ public:
     explicit DecodePanel(models::Session* session, QWidget* parent = nullptr);
 
     models::DecodeEditor* editor() const { return m_editor; }
+    QUndoStack* undoStack() const override;
     DecodeForm* form() const { return m_form; }
     BitFieldView* bits() const { return m_bits; }
     ItemView* table() const { return m_table; }

@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QUndoStack;
 class QVBoxLayout;
 
 namespace fscope::models {
@@ -35,6 +36,9 @@ public:
     /// A dock behind another tab counts as visible to Qt; its host tells here that it is not.
     void setCovered(bool covered);
     bool isLive() const { return m_live; }
+
+    /// Changes of its own that can be undone; nullptr: there are none.
+    virtual QUndoStack* undoStack() const { return nullptr; }
 
 signals:
     /// A person asks to see an address in memory.

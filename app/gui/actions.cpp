@@ -4,12 +4,14 @@
 #include "app/gui/actions.h"
 
 #include "models/session.h"
+#include "models/sessionedits.h"
 #include "widgets/icons.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace fscope::gui {
@@ -29,11 +31,33 @@ constexpr std::array kRows {
     ActionRow { "decode.paste", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Paste and decode"),
         QT_TRANSLATE_NOOP("Actions", "Decodes what the clipboard holds: a value, or the lines of a log."),
         "Ctrl+V", "", Always, false },
-    ActionRow { "file.cancel", MenuId::File, QT_TRANSLATE_NOOP("Actions", "Ca&ncel opening"),
-        QT_TRANSLATE_NOOP("Actions", "Gives up the opening that is under way; what was open stays."),
+    ActionRow { "file.cancel", MenuId::File, QT_TRANSLATE_NOOP("Actions", "Ca&ncel"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Gives up the opening or the search that is under way; what was open or found stays."),
         "Ctrl+.", "", Busy, true },
     ActionRow { "file.quit", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Quit"),
         QT_TRANSLATE_NOOP("Actions", "Closes the window and ends the program."), "Ctrl+Q", "", Always, true },
+
+    ActionRow { "edit.undo", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        QT_TRANSLATE_NOOP("Actions", "Takes back the last change: of memory, or of what Decode shows."),
+        "Ctrl+Z", "", Managed, false },
+    ActionRow { "edit.redo", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back last."),
+        "Ctrl+Shift+Z; Ctrl+Y", "", Managed, false },
+    ActionRow { "edit.revert", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Re&vert all edited bytes"),
+        QT_TRANSLATE_NOOP("Actions", "Gives every edited byte of memory the value that the source has."),
+        "Ctrl+Alt+Z", "", HasEdits, false },
+    ActionRow { "edit.fill", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Fi&ll selected bytes…"),
+        QT_TRANSLATE_NOOP("Actions", "Writes a pattern over the bytes that are selected in Memory."),
+        "Ctrl+Shift+L", "", SourceOpen, true },
+    ActionRow { "edit.find", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Find in memory…"),
+        QT_TRANSLATE_NOOP("Actions", "Looks for bytes, text or a value in all memory of the guest."),
+        "Ctrl+F", "", SourceOpen, true },
+    ActionRow { "edit.findNext", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        QT_TRANSLATE_NOOP("Actions", "Goes to the next match in memory."), "F3", "", SourceOpen, false },
+    ActionRow { "edit.findPrevious", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        QT_TRANSLATE_NOOP("Actions", "Goes to the match before in memory."), "Shift+F3", "", SourceOpen,
+        false },
 
     ActionRow { "step.forward", MenuId::Go, QT_TRANSLATE_NOOP("Actions", "&Micro-step"),
         QT_TRANSLATE_NOOP("Actions", "Does the next micro-step of this intercept."), "F11", "step-forward",
@@ -139,7 +163,11 @@ bool isEnabled(EnabledWhen when, const models::Session& session)
     case EnabledWhen::CanGoForward:
         return session.canGoForward();
     case EnabledWhen::Busy:
-        return session.isBusy();
+        return session.canCancel();
+    case EnabledWhen::HasEdits:
+        return session.edits()->byteCount() > 0;
+    case EnabledWhen::Managed:
+        break;
     }
     return false;
 }
@@ -172,6 +200,7 @@ ActionRegistry::ActionRegistry(models::Session* session, QWidget* window)
     for (const auto signal : { &Session::sourceChanged, &Session::momentChanged, &Session::runChanged,
              &Session::busyChanged, &Session::historyChanged })
         connect(session, signal, this, &ActionRegistry::updateEnabled);
+    connect(session->edits(), &models::SessionEdits::changed, this, &ActionRegistry::updateEnabled);
     retranslate();
     updateEnabled();
 }
@@ -188,6 +217,13 @@ void ActionRegistry::handle(const char* id, std::function<void()> handler)
     Q_ASSERT(found != nullptr && !m_handled.value(name));
     m_handled.insert(name, true);
     connect(found, &QAction::triggered, this, std::move(handler));
+}
+
+QString ActionRegistry::text(const QString& id) const
+{
+    const auto row = std::find_if(
+        kRows.begin(), kRows.end(), [&](const ActionRow& r) { return id == QLatin1String(r.id); });
+    return row == kRows.end() ? QString() : QCoreApplication::translate("Actions", row->text);
 }
 
 bool ActionRegistry::isHandled(const QString& id) const
@@ -213,8 +249,10 @@ void ActionRegistry::retranslate()
 
 void ActionRegistry::updateEnabled()
 {
-    for (const ActionRow& row : kRows)
-        action(QLatin1String(row.id))->setEnabled(isEnabled(row.when, *m_session));
+    for (const ActionRow& row : kRows) {
+        if (row.when != Managed)
+            action(QLatin1String(row.id))->setEnabled(isEnabled(row.when, *m_session));
+    }
 }
 
 QString plainText(const QString& actionText)

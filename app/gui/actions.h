@@ -26,11 +26,13 @@ enum class EnabledWhen : int {
     CanStepBackward,
     CanGoBack,
     CanGoForward,
-    Busy,
+    Busy,     ///< there is something that can be cancelled
+    HasEdits, ///< of memory
+    Managed,  ///< whoever handles it enables it
 };
 
 /// In which menu an action is listed.
-enum class MenuId : int { File, Go, View, Layout, Help };
+enum class MenuId : int { File, Edit, Go, View, Layout, Help };
 
 /// One action of the window. Menus, toolbar, palette, tooltips and help read these rows.
 struct ActionRow {
@@ -58,6 +60,7 @@ public:
     QAction* action(const QString& id) const; ///< nullptr if there is none
     /// What triggering an action does. Each row must get exactly one handler.
     void handle(const char* id, std::function<void()> handler);
+    QString text(const QString& id) const; ///< of its row, in the current language
     bool isHandled(const QString& id) const;
     void retranslate();
     void updateEnabled();

@@ -31,6 +31,7 @@ constexpr std::array kTitles {
     TitleRow { "menu.file", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "&File") },
     TitleRow { "menu.lessons", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "Open &lesson") },
     TitleRow { "menu.recent", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "Open &recent") },
+    TitleRow { "menu.edit", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "&Edit") },
     TitleRow { "menu.go", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "&Go") },
     TitleRow { "menu.policy", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "&Hypervisor") },
     TitleRow { "menu.view", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "&View") },
@@ -38,7 +39,7 @@ constexpr std::array kTitles {
     TitleRow { "menu.layout", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "La&yout") },
     TitleRow { "menu.theme", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "Th&eme") },
     TitleRow { "menu.language", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "L&anguage") },
-    TitleRow { "menu.help", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "H&elp") },
+    TitleRow { "menu.help", QT_TRANSLATE_NOOP("fscope::gui::MainMenu", "He&lp") },
 };
 
 QString idAfterDot(const QAction* action)
@@ -70,6 +71,7 @@ MainMenu::MainMenu(ActionRegistry* actions, PanelHost* panels, QMainWindow* wind
     addMenu("menu.lessons", file);
     addMenu("menu.recent", file);
     addRows(file, MenuId::File);
+    addRows(addMenu("menu.edit"), MenuId::Edit);
     addRows(addMenu("menu.go"), MenuId::Go);
 
     QMenu* policy = addMenu("menu.policy");

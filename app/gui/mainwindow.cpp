@@ -5,6 +5,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/commandpalette.h"
+#include "app/gui/editactions.h"
 #include "app/gui/gotodialog.h"
 #include "app/gui/helpwindow.h"
 #include "app/gui/languages.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Settings settings, QWidget* parent)
     m_menu = new MainMenu(m_actions, m_panels, this);
     m_status = new StatusLine(m_session, statusBar());
     connectActions();
+    m_edit = new EditActions(m_actions, m_panels, m_session, this);
     connectSession();
 
     const QScreen* screen = this->screen();
@@ -443,6 +445,7 @@ void MainWindow::updateRecent()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    m_edit->retranslate();
     m_menu->retranslate();
     m_panels->retranslate();
     m_status->retranslate();

@@ -23,6 +23,7 @@ class MessageBar;
 namespace fscope::gui {
 
 class ActionRegistry;
+class EditActions;
 class HelpWindow;
 class LanguageSwitch;
 class MainMenu;
@@ -91,6 +92,7 @@ private:
     widgets::MessageBar* m_messages;
     MainMenu* m_menu = nullptr;
     class StatusLine* m_status = nullptr;
+    EditActions* m_edit = nullptr;
     HelpWindow* m_help = nullptr;
     models::Position m_positionOnOpen;
     QString m_layoutOnOpen; ///< while Decode has the window because nothing is open; else empty

@@ -9,6 +9,7 @@
 #include "widgets/interceptspanel.h"
 #include "widgets/lessonpanel.h"
 #include "widgets/logpanel.h"
+#include "widgets/memorymappanel.h"
 #include "widgets/memorypanel.h"
 #include "widgets/pictureview.h"
 #include "widgets/stepspanel.h"
@@ -45,6 +46,7 @@ constexpr std::array kRows {
     PanelRow { "lesson", QT_TRANSLATE_NOOP("Panels", "Lesson"), make<widgets::LessonPanel> },
     PanelRow { "timeline", QT_TRANSLATE_NOOP("Panels", "Timeline"), make<widgets::TimelineView> },
     PanelRow { "memory", QT_TRANSLATE_NOOP("Panels", "Memory"), make<widgets::MemoryPanel> },
+    PanelRow { "memorymap", QT_TRANSLATE_NOOP("Panels", "Memory map"), make<widgets::MemoryMapPanel> },
     PanelRow { "log", QT_TRANSLATE_NOOP("Panels", "Log"), make<widgets::LogPanel> },
 };
 

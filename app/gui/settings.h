@@ -17,7 +17,7 @@ class Settings
 {
 public:
     /// The version of the saved window state: panels that are saved under another are laid out afresh.
-    static constexpr int kStateVersion = 2;
+    static constexpr int kStateVersion = 3;
     static constexpr int kMaxRecentFiles = 10;
 
     static Settings ofUser();                    ///< the platform's place

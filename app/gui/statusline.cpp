@@ -6,6 +6,7 @@
 #include "app/gui/elidedlabel.h"
 #include "core/hypervisor/microstep.h"
 #include "models/session.h"
+#include "models/sessionedits.h"
 #include "models/texts.h"
 #include "widgets/theme.h"
 
@@ -57,6 +58,7 @@ StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
     , m_position(new ElidedLabel)
     , m_source(new ElidedLabel)
     , m_unknown(new ElidedLabel)
+    , m_edits(new QToolButton)
     , m_work(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton)
@@ -64,6 +66,8 @@ StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
     m_position->setObjectName(QStringLiteral("statusPosition"));
     m_source->setObjectName(QStringLiteral("statusSource"));
     m_unknown->setObjectName(QStringLiteral("statusUnknown"));
+    m_edits->setObjectName(QStringLiteral("statusEdits"));
+    m_edits->setAutoRaise(true);
     m_work->setObjectName(QStringLiteral("statusWork"));
     m_progress->setObjectName(QStringLiteral("statusProgress"));
     m_cancel->setObjectName(QStringLiteral("statusCancel"));
@@ -76,10 +80,13 @@ StatusLine::StatusLine(models::Session* session, QStatusBar* bar)
         label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         bar->addWidget(label);
     }
+    bar->addPermanentWidget(m_edits);
     bar->addPermanentWidget(m_work);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
     showProgress({}, 0);
+    connect(m_edits, &QToolButton::clicked, session, [session] { session->edits()->revertAll(); });
+    connect(session->edits(), &models::SessionEdits::changed, this, &StatusLine::update);
     connect(m_cancel, &QToolButton::clicked, session, &models::Session::cancel);
     connect(session, &models::Session::progress, this, &StatusLine::showProgress);
     for (const auto signal : { &models::Session::sourceChanged, &models::Session::momentChanged,
@@ -96,6 +103,10 @@ void StatusLine::update()
             ? m_session->sourceName() + QStringLiteral(" (") + m_session->sourceKind() + QLatin1Char(')')
             : QString());
     m_unknown->setText(unknownText(*m_session));
+    const int edited = m_session->edits()->byteCount();
+    //: a button that gives all of them their own values again
+    m_edits->setText(tr("\u2260 %n byte(s) edited: revert", nullptr, edited));
+    m_edits->setVisible(edited > 0);
     for (ElidedLabel* label : { m_position, m_unknown })
         label->setVisible(!label->text().isEmpty());
 }
@@ -121,6 +132,7 @@ void StatusLine::retranslate()
     m_position->setAccessibleName(tr("Position"));
     m_source->setAccessibleName(tr("Source"));
     m_unknown->setAccessibleName(tr("What is unknown"));
+    m_edits->setToolTip(tr("Gives every edited byte of memory the value that the source has (Ctrl+Alt+Z)."));
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Gives up what is under way; what was open stays."));

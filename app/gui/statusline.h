@@ -22,7 +22,8 @@ QString positionText(const models::Session& session);
 /// What this source does not know of the current intercept; empty: nothing worth a word.
 QString unknownText(const models::Session& session);
 
-/// The status bar: position, source, what is unknown, and the progress of long work with Cancel.
+/// The status bar: position, source, what is unknown, bytes edited by hand, and the progress of long work
+/// with Cancel.
 class StatusLine : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     ElidedLabel* m_position;
     ElidedLabel* m_source;
     ElidedLabel* m_unknown;
+    QToolButton* m_edits;
     QLabel* m_work;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
