@@ -4,53 +4,24 @@
 #include "models/guestview.h"
 
 #include "core/base/bytes.h"
+#include "core/machine/guestaddress.h"
 
 #include <array>
 
 namespace fscope::models {
 
-namespace {
-
-std::optional<Ipa> intermediateAddress(const machine::Guest& guest, Va va)
-{
-    // Data first; then code that may be executed but not read.
-    static constexpr std::array kAccesses {
-        mmu::Access { mmu::AccessKind::Read, 1, false },
-        mmu::Access { mmu::AccessKind::Execute, 1, false },
-        mmu::Access { mmu::AccessKind::Execute, 0, false },
-    };
-    for (const mmu::Access& access : kAccesses) {
-        const mmu::WalkResult result = mmu::walkStage1(guest.vcpu.translation, guest.memory, va, access);
-        if (result.ok())
-            return result.translation.ipa;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 std::optional<Pa> physicalAddress(const machine::Guest& guest, AddressSpace space, quint64 address)
 {
-    std::optional<Pa> pa;
-    if (space == AddressSpace::Pa) {
-        pa = Pa(address);
-    } else {
-        const auto ipa = space == AddressSpace::Ipa ? std::optional(Ipa(address))
-                                                    : intermediateAddress(guest, Va(address));
-        if (!ipa)
-            return std::nullopt;
-        if (const memory::Slot* slot = guest.slotMap.find(*ipa)) {
-            if (slot->kind == memory::SlotKind::Device)
-                return std::nullopt;
-            pa = slot->paOf(*ipa);
-        } else {
-            const mmu::WalkResult result = mmu::walkStage2(guest.vcpu.translation, guest.memory, *ipa, {});
-            if (!result.ok())
-                return std::nullopt;
-            pa = result.translation.pa;
-        }
+    switch (space) {
+    case AddressSpace::Pa:
+        return guest.memory.isRam(Pa(address)) ? std::optional(Pa(address)) : std::nullopt;
+    case AddressSpace::Ipa:
+        return machine::physicalAddress(guest, Ipa(address));
+    case AddressSpace::Va:
+        break;
     }
-    return guest.memory.isRam(*pa) ? pa : std::nullopt;
+    const std::optional<Ipa> ipa = machine::intermediateAddress(guest, Va(address));
+    return ipa ? machine::physicalAddress(guest, *ipa) : std::nullopt;
 }
 
 std::optional<quint32> readInstruction(const machine::Guest& guest, Va pc)

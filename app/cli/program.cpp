@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/decodecommand.h"
+#include "app/cli/memcommand.h"
 #include "app/cli/tablescommand.h"
 #include "app/cli/walkcommand.h"
 #include "core/hypervisor/policy.h"
@@ -24,6 +25,7 @@ struct Arguments {
     std::string intercepts;
     VerifyOptions verify;
     DecodeOptions decode;
+    MemOptions mem;
     WalkOptions walk;
     TablesOptions tables;
     bool lessonsJson = false;
@@ -132,6 +134,8 @@ int dispatch(const CLI::App& app, Arguments& arguments, Console& console)
     }
     if (app.got_subcommand("decode"))
         return decode(arguments.decode, console);
+    if (app.got_subcommand("mem"))
+        return mem(app, arguments.mem, console);
     if (app.got_subcommand("walk"))
         return walk(arguments.walk, console);
     if (app.got_subcommand("tables"))
@@ -153,7 +157,7 @@ int runProgram(const std::vector<std::string>& arguments, Console& console)
     app.set_help_all_flag("--help-all", "Print the help of all subcommands and exit");
     app.require_subcommand(1);
     app.footer("\"fscope SUBCOMMAND --help\" tells more. Exit status: 0 done, 1 bad input or failed "
-               "verification, 2 bad usage.");
+               "verification, 2 bad usage, 3 nothing found.");
     addRun(app, values);
     app.add_subcommand("lessons", "List the lessons")
         ->add_flag("--json", values.lessonsJson, "JSON lines instead of text");
@@ -161,6 +165,7 @@ int runProgram(const std::vector<std::string>& arguments, Console& console)
         ->add_flag("--json", values.policiesJson, "JSON lines instead of text");
     addVerify(app, values);
     addDecode(app, values.decode);
+    addMem(app, values.mem);
     addWalk(app, values.walk);
     addTables(app, values.tables);
 
