@@ -52,7 +52,8 @@ unsigned Tlb::validEntries() const
 
 const TlbEntry* Tlb::lookUp(const TlbContext& context, Va va, const Access& access)
 {
-    State& state = m_state.own();
+    State* const mine = m_state.owned(); // the short way, for all look-ups but the first after a copy
+    State& state = mine != nullptr ? *mine : m_state.own();
     const auto kind = static_cast<std::size_t>(access.kind);
     ++state.statistics.lookUps[kind];
     ++state.clock;
@@ -63,9 +64,10 @@ const TlbEntry* Tlb::lookUp(const TlbContext& context, Va va, const Access& acce
             const auto sizeLog2 = static_cast<unsigned>(std::countr_zero(sizes));
             const unsigned set = setOf(key, sizeLog2);
             const std::size_t first = index({ set, 0 });
+            const std::uint64_t begin = key >> sizeLog2 << sizeLog2;
             for (unsigned way = 0; way < m_shape.ways; ++way) {
                 const TlbEntry& entry = state.entries[first + way];
-                if (!entry.holds(key, wanted) || entry.sizeLog2 != sizeLog2)
+                if (entry.va != begin || entry.sizeLog2 != sizeLog2 || !entry.holds(key, wanted))
                     continue;
                 if (entry.needsWalk(access)) {
                     state.lastHit.reset();
