@@ -64,13 +64,6 @@ std::uint8_t combineSh(std::uint8_t a, std::uint8_t b)
 
 } // namespace
 
-MemoryAttributes effective(MemoryAttributes attributes)
-{
-    if (attributes.isDevice() || attributes.attr == kNormalNonCacheable)
-        attributes.sh = kOuterShareable;
-    return attributes;
-}
-
 MemoryAttributes combine(MemoryAttributes stage1, const Stage2Attributes& stage2)
 {
     const std::uint8_t sh = combineSh(stage1.sh, stage2.sh);

@@ -21,7 +21,12 @@ inline constexpr std::uint8_t kNormalWriteBack = 0xff;    ///< Read- and Write-A
 
 /// The attributes with the shareability that they really have: Device and Non-cacheable memory is Outer
 /// Shareable.
-MemoryAttributes effective(MemoryAttributes attributes);
+inline MemoryAttributes effective(MemoryAttributes attributes)
+{
+    if (attributes.isDevice() || attributes.attr == kNormalNonCacheable)
+        attributes.sh = kOuterShareable;
+    return attributes;
+}
 
 /// What a stage-2 descriptor says of the memory.
 struct Stage2Attributes {

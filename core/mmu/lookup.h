@@ -44,11 +44,16 @@ inline std::uint64_t outputOf(const LookupConfig& config, std::uint64_t value, u
     return whole & ~((std::uint64_t { 1 } << lowest) - 1);
 }
 
-/// What one StageLeaf holds of @p leaf; @p leaf is as hardware left it.
-inline StageLeaf stageLeaf(const LookupConfig& config, const Leaf& leaf, LeafRights rights, bool clean)
+/// Fills the fresh @p out with what a TLB has to know of @p leaf, which is as hardware left it. Field by
+/// field in its place: a value put together and copied costs more than the rest.
+inline void holdLeaf(
+    StageLeaf& out, const LookupConfig& config, const Leaf& leaf, LeafRights rights, bool clean)
 {
-    StageLeaf out { leaf.descriptor, rights, static_cast<std::int8_t>(leaf.level),
-        static_cast<std::uint8_t>(leaf.sizeLog2), static_cast<std::uint8_t>(leaf.sizeLog2), false, clean };
+    out.descriptor = leaf.descriptor;
+    out.rights = rights;
+    out.level = static_cast<std::int8_t>(leaf.level);
+    out.sizeLog2 = out.spanLog2 = static_cast<std::uint8_t>(leaf.sizeLog2);
+    out.clean = clean;
     if (bit(leaf.descriptor, 52)) {
         const unsigned set = config.contiguousLog2(leaf.level);
         out.contiguous = set != 0;
@@ -56,7 +61,6 @@ inline StageLeaf stageLeaf(const LookupConfig& config, const Leaf& leaf, LeafRig
         if (leaf.sizeLog2 + set <= config.inputBits)
             out.spanLog2 = static_cast<std::uint8_t>(leaf.sizeLog2 + set);
     }
-    return out;
 }
 
 /// Adds a read to @p trace. Out of line: walks without a trace should not carry its code.
@@ -87,11 +91,9 @@ template <typename Memory, typename Locate>
 {
     std::uint64_t table = config.base;
     std::uint64_t tables = 0;
+    std::uint64_t indexMask = config.startIndexMask;
+    unsigned shift = config.startShift;
     int level = config.startLevel;
-    unsigned shift = config.shift(level);
-    std::uint64_t indexMask = (std::uint64_t { 1 } << (config.inputBits - shift)) - 1;
-    const unsigned stride = config.stride();
-    const std::uint64_t tableIndexMask = (std::uint64_t { 1 } << stride) - 1;
     const auto refuse = [&](arch::FaultKind kind) {
         fault.emplace(Fault { purpose.stage, kind, level, false, {}, purpose.forUpdate });
         return false;
@@ -120,8 +122,8 @@ template <typename Memory, typename Locate>
                 return refuse(arch::FaultKind::AddressSize);
             tables |= value;
             table = output;
-            indexMask = tableIndexMask;
-            shift -= stride;
+            indexMask = config.tableIndexMask;
+            shift -= config.stride();
             ++level;
             continue;
         }

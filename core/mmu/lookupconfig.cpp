@@ -97,6 +97,9 @@ void setBase(LookupConfig& config, std::uint64_t ttbr, unsigned ps)
     }
     config.base = base & ~mask(alignment - 1, 0);
     config.baseOutOfRange = (config.base >> config.outputBits) != 0;
+    config.startShift = config.shift(config.startLevel);
+    config.startIndexMask = mask(config.inputBits - config.startShift - 1, 0);
+    config.tableIndexMask = mask(config.stride() - 1, 0);
 }
 
 } // namespace

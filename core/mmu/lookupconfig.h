@@ -36,6 +36,12 @@ struct LookupConfig {
     unsigned highShift = 0;
     unsigned blockLevels = 0;
 
+    /// What a lookup starts with: how far its start level shifts the input, and which entries it may choose
+    /// there and in every table below.
+    unsigned startShift = 12;
+    std::uint64_t startIndexMask = 0;
+    std::uint64_t tableIndexMask = 0;
+
     unsigned stride() const { return grainBits - 3; }
     /// The lowest input bit that an entry of this level does not cover.
     unsigned shift(int level) const { return grainBits + static_cast<unsigned>(3 - level) * stride(); }

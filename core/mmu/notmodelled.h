@@ -14,9 +14,10 @@ namespace fscope::mmu {
 /// names register and field; nullopt if there is none. For those who load registers from outside and refuse
 /// such a guest. Settings of a stage that is off, or of a half of the VA space without walks, do not count.
 ///
-/// The walker ignores big-endian tables, FEAT_S2FWB, the EL2&0 regime and nested virtualization: it walks as
-/// if they were off. Granules other than 4 KiB and 52-bit descriptors it walks; the tables of fields that
-/// explain a descriptor bit by bit know the 48-bit descriptors of the 4 KiB granule only.
+/// Permission indirection and overlays, granule protection checks, 128-bit descriptors and the other later
+/// extensions: the walkers walk as if their bits were 0. HCR_EL2.NV, NV1 and TGE they do heed; what the
+/// simulated CPU would have to do then besides is not modelled. In a regime of EL2, the sentences name the
+/// registers of EL1.
 std::optional<Text> notModelled(const TranslationRegisters& regs);
 
 } // namespace fscope::mmu

@@ -89,22 +89,18 @@ inline constexpr unsigned kDbm = 51;
 inline LeafRights stage1Rights(std::uint64_t leaf, std::uint64_t tables, const PermissionRules& rules)
 {
     namespace s1 = detail::s1;
-    const auto flag = [](std::uint64_t value, unsigned n, unsigned place) {
-        return static_cast<unsigned>(value >> n & 1U) * place;
-    };
-    const bool clean = rules.dirtyManaged && bit(leaf, detail::kDbm);
-    unsigned n = (clean ? 0 : flag(leaf, 7, s1::kReadOnly)) | flag(tables, 62, s1::kReadOnly)
-        | (rules.wxn ? s1::kWxn : 0);
-    if (!rules.unprivileged) {
-        n |= flag(leaf, 54, s1::kUxn) | flag(tables, 60, s1::kUxn);
+    // AP[1] and AP[2] stand as their places do, and so do APTable[0] and [1]; the others are moved.
+    unsigned n = static_cast<unsigned>(((leaf >> 6 & 3) ^ s1::kNotForUser) | (leaf >> 52 & s1::kUxn));
+    if (rules.dirtyManaged && bit(leaf, detail::kDbm))
+        n &= ~s1::kReadOnly;
+    n |= static_cast<unsigned>((tables >> 61 & 3) | (tables >> 58 & s1::kUxn)) | (rules.wxn ? s1::kWxn : 0);
+    if (!rules.unprivileged) [[unlikely]]
         return detail::kSoleRights[n];
+    if (rules.nv1) [[unlikely]] { // XN, which stood for UXN above, is PXN
+        const unsigned pxn = (n & s1::kUxn) != 0 ? s1::kPxn : 0;
+        return detail::kStage1Rights[(n & ~s1::kUxn) | pxn | s1::kNotForUser];
     }
-    if (rules.nv1) {
-        n |= s1::kNotForUser | flag(leaf, 54, s1::kPxn) | flag(tables, 60, s1::kPxn);
-        return detail::kStage1Rights[n];
-    }
-    n |= flag(~leaf, 6, s1::kNotForUser) | flag(tables, 61, s1::kNotForUser) | flag(leaf, 54, s1::kUxn)
-        | flag(tables, 60, s1::kUxn) | flag(leaf, 53, s1::kPxn) | flag(tables, 59, s1::kPxn)
+    n |= static_cast<unsigned>((leaf >> 50 & s1::kPxn) | (tables >> 56 & s1::kPxn))
         | (rules.epan ? s1::kEpan : 0);
     return detail::kStage1Rights[n];
 }

@@ -68,13 +68,19 @@ Stage1Settings stage1Settings(const TranslationRegisters& regs, bool upperHalf)
     out.on = stage1IsOn(regs);
     out.defaultCacheable = el10 && !isHost(regs) && bit(regs.hcr, kDc);
     const bool tbi = has(regs.tcr, fields.tbi);
-    out.dataTop = tbi ? 55 : 63;
-    out.fetchTop = tbi && !has(regs.tcr, fields.tbid) ? 55 : 63;
+    const unsigned dataTop = tbi ? 55 : 63;
+    const unsigned fetchTop = tbi && !has(regs.tcr, fields.tbid) ? 55 : 63;
     out.dataCacheable = bit(regs.sctlr, kC);
     out.fetchCacheable = bit(regs.sctlr, kI);
+    if (out.on)
+        out.lookup = stage1Config(regs, upperHalf);
+    if (!out.lookup.illegal) {
+        const unsigned first = out.on ? out.lookup.inputBits : kPaBits;
+        out.dataRange = mask(dataTop, first);
+        out.fetchRange = mask(fetchTop, first);
+    }
     if (!out.on)
         return out;
-    out.lookup = stage1Config(regs, upperHalf);
     out.rules.wxn = bit(regs.sctlr, kWxn);
     out.rules.epan = bit(regs.sctlr, kEpan);
     out.rules.unprivileged = regs.regime != Regime::El2;

@@ -18,9 +18,12 @@ struct Stage1Settings {
     PermissionRules rules;
     std::uint64_t mair = 0;
     std::uint64_t tableMask = 0; ///< bits of table descriptors that limit the leaf; 0 with HPD
-    std::uint64_t flip = 0;      ///< turns the bits above the input range, which have to repeat bit 55, to 0
-    unsigned dataTop = 63;  ///< the highest bit of a VA that counts: 55 where the top byte is ignored (TBI)
-    unsigned fetchTop = 63; ///< the same for instruction fetches (TBID)
+    /// The bits above the input range (while stage 1 is off: the physical address) that have to be 0, after
+    /// @c flip has turned those that repeat bit 55 to 0. The top byte is not among them where it is ignored
+    /// (TBI); for instruction fetches TBID decides.
+    std::uint64_t dataRange = 0;
+    std::uint64_t fetchRange = 0;
+    std::uint64_t flip = 0;
     std::uint16_t asid = 0;
     bool on = false;               ///< else addresses go through
     bool defaultCacheable = false; ///< HCR_EL2.DC: Normal memory while stage 1 is off

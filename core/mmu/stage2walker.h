@@ -65,45 +65,62 @@ public:
             = kind == AccessKind::Execute ? m_settings.fetchNonCacheable : m_settings.dataNonCacheable;
         return combine(stage1, stage2);
     }
-    StageLeaf held(const Leaf& leaf, LeafRights rights) const
+    void hold(StageLeaf& out, const Leaf& leaf, LeafRights rights) const
     {
         const bool clean = m_settings.lookup.hardwareDirtyState && bit(leaf.descriptor, detail::kDbm)
             && !bit(leaf.descriptor, kStage2Writable);
-        return stageLeaf(m_settings.lookup, leaf, rights, clean);
+        holdLeaf(out, m_settings.lookup, leaf, rights, clean);
     }
 
 private:
-    [[gnu::noinline]] bool find(std::uint64_t ipa, const Access& access, LookupPurpose purpose, Leaf& leaf,
+    [[gnu::noinline, gnu::flatten]] bool find(std::uint64_t ipa, const Access& access,
+        const LookupPurpose& purpose, Leaf& leaf, LeafRights& rights, std::optional<Fault>& fault) const
+    {
+        const LookupConfig& config = m_settings.lookup;
+        if (config.illegal || (ipa >> config.inputBits) != 0) [[unlikely]]
+            return refuse(fault, ipa, purpose, arch::FaultKind::Translation, 0);
+        if (config.baseOutOfRange) [[unlikely]]
+            return refuse(fault, ipa, purpose, arch::FaultKind::AddressSize, 0);
+        if (!lookUp(ipa, access, purpose, leaf, rights, fault)) [[unlikely]]
+            return false;
+        const std::uint64_t changed = stage2Change(config, leaf.descriptor, access);
+        return changed == 0 || update(ipa, access, purpose, leaf, rights, changed, fault);
+    }
+
+    bool lookUp(std::uint64_t ipa, const Access& access, const LookupPurpose& purpose, Leaf& leaf,
         LeafRights& rights, std::optional<Fault>& fault) const
     {
         const LookupConfig& config = m_settings.lookup;
-        const auto refuse = [&](arch::FaultKind kind, int level) {
-            fault.emplace(Fault { Stage::Two, kind, level, purpose.forTable, Ipa(ipa), purpose.forUpdate });
-            return false;
-        };
-        if (config.illegal || (ipa >> config.inputBits) != 0) [[unlikely]]
-            return refuse(arch::FaultKind::Translation, 0);
-        if (config.baseOutOfRange) [[unlikely]]
-            return refuse(arch::FaultKind::AddressSize, 0);
         const auto here = [](std::uint64_t entry, std::uint64_t& pa) {
             pa = entry;
             return true;
         };
-        const std::size_t reads = m_trace != nullptr ? m_trace->size() : 0;
-        for (unsigned attempt = 0;; ++attempt) {
-            if (!findLeaf(config, purpose, ipa, m_memory, m_trace, here, leaf, fault)) [[unlikely]]
-                return refuse(fault->kind, fault->level);
-            if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag) [[unlikely]]
-                return refuse(arch::FaultKind::AccessFlag, leaf.level);
-            rights = stage2Rights(leaf.descriptor, config.hardwareDirtyState);
-            const bool protectedTable = purpose.forTable && m_settings.protectTables
-                && isStage2Device(
-                    static_cast<unsigned>(bits(leaf.descriptor, 5, 2)), m_settings.forcesWriteBack);
-            if (protectedTable || !rights.allow(access)) [[unlikely]]
-                return refuse(arch::FaultKind::Permission, leaf.level);
-            const std::uint64_t changed = stage2Change(config, leaf.descriptor, access);
-            if (changed == 0) [[likely]]
-                return true;
+        if (!findLeaf(config, purpose, ipa, m_memory, m_trace, here, leaf, fault)) [[unlikely]]
+            return refuse(fault, ipa, purpose, fault->kind, fault->level);
+        if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag) [[unlikely]]
+            return refuse(fault, ipa, purpose, arch::FaultKind::AccessFlag, leaf.level);
+        rights = stage2Rights(leaf.descriptor, config.hardwareDirtyState);
+        const bool protectedTable = purpose.forTable && m_settings.protectTables
+            && isStage2Device(static_cast<unsigned>(bits(leaf.descriptor, 5, 2)), m_settings.forcesWriteBack);
+        if (protectedTable || !rights.allow(access)) [[unlikely]]
+            return refuse(fault, ipa, purpose, arch::FaultKind::Permission, leaf.level);
+        return true;
+    }
+
+    [[gnu::cold]] static bool refuse(std::optional<Fault>& fault, std::uint64_t ipa,
+        const LookupPurpose& purpose, arch::FaultKind kind, int level)
+    {
+        fault.emplace(Fault { Stage::Two, kind, level, purpose.forTable, Ipa(ipa), purpose.forUpdate });
+        return false;
+    }
+
+    /// Hardware updates the leaf. What somebody else changed first is walked and checked again.
+    [[gnu::noinline]] bool update(std::uint64_t ipa, const Access& access, const LookupPurpose& purpose,
+        Leaf& leaf, LeafRights& rights, std::uint64_t changed, std::optional<Fault>& fault) const
+    {
+        const LookupConfig& config = m_settings.lookup;
+        const LookupPurpose failing { Stage::Two, purpose.forTable, true };
+        for (unsigned attempt = 0; changed != 0; ++attempt) {
             switch (updateDescriptor(config, m_memory, m_writeBack, leaf.address, leaf.descriptor, changed)) {
             case Exchange::Done:
                 leaf.descriptor ^= changed;
@@ -111,18 +128,20 @@ private:
                     noteUpdate(*m_trace, purpose, changed);
                 return true;
             case Exchange::Aborted:
-                purpose.forUpdate = true;
-                return refuse(arch::FaultKind::ExternalAbortOnWalk, leaf.level);
+                return refuse(fault, ipa, failing, arch::FaultKind::ExternalAbortOnWalk, leaf.level);
             case Exchange::ValueChanged:
                 break;
             }
-            if (attempt == kMostAttempts) {
-                purpose.forUpdate = true;
-                return refuse(arch::FaultKind::UnsupportedUpdate, leaf.level);
-            }
-            if (m_trace != nullptr)
-                m_trace->resize(reads);
+            if (attempt == kMostAttempts)
+                return refuse(fault, ipa, failing, arch::FaultKind::UnsupportedUpdate, leaf.level);
+            if (m_trace != nullptr) // the reads of this walk, which were the last, are void
+                m_trace->resize(
+                    m_trace->size() - static_cast<std::size_t>(leaf.level - config.startLevel + 1));
+            if (!lookUp(ipa, access, purpose, leaf, rights, fault))
+                return false;
+            changed = stage2Change(config, leaf.descriptor, access);
         }
+        return true;
     }
 
     const Stage2Settings& m_settings;

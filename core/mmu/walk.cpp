@@ -41,7 +41,7 @@ public:
     explicit GuestWords(const memory::GuestMemory& memory)
         : m_memory(memory)
     { }
-    bool load(std::uint64_t pa, std::uint64_t& value) const
+    [[gnu::always_inline]] bool load(std::uint64_t pa, std::uint64_t& value) const
     {
         const auto word = m_memory.readPlain<std::uint64_t>(pa);
         if (!word) [[unlikely]]

@@ -177,6 +177,9 @@ std::uint16_t vmidOf(const TranslationRegisters& regs);
 
 /// Either a translation or a fault, and each descriptor read, in order, if asked for.
 struct WalkResult {
+    // Not defaulted: a constant of zeros is cleared as a block, room for the fault included, by an
+    // instruction that takes as long as two levels of a walk.
+    WalkResult() { } // NOLINT(modernize-use-equals-default)
     std::optional<Fault> fault;
     Translation translation; ///< partial where there is a fault: what was reached
     bool ok() const { return !fault.has_value(); }

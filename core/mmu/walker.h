@@ -22,57 +22,30 @@ public:
         , m_memory(memory)
         , m_access(access)
         , m_trace(trace)
+        , m_readsBefore(trace != nullptr ? trace->size() : 0)
     { }
 
     /// Stage 1 into @p result, which is fresh.
     void stage1(Va va, WalkResult& result) const
     {
-        if (!m_stage1.on) {
+        if (!m_stage1.on) [[unlikely]] {
             flat(va, result);
             return;
         }
         const LookupConfig& config = m_stage1.lookup;
-        const auto refuse = [&](arch::FaultKind kind, int level, bool onUpdate = false) {
-            result.fault.emplace(Fault { Stage::One, kind, level, false, {}, onUpdate });
-        };
-        if (config.illegal || (m_stage1.noUser && m_access.el == 0)
-            || bits(va.value ^ m_stage1.flip, top(), config.inputBits) != 0) [[unlikely]]
-            return refuse(arch::FaultKind::Translation, 0);
-        if (config.baseOutOfRange) [[unlikely]]
-            return refuse(arch::FaultKind::AddressSize, 0);
-        const LookupPurpose purpose {};
-        const std::size_t reads = m_trace != nullptr ? m_trace->size() : 0;
+        if (config.illegal || config.baseOutOfRange || (m_stage1.noUser && m_access.el == 0)
+            || ((va.value ^ m_stage1.flip) & range()) != 0) [[unlikely]] {
+            refuseAll(va, result);
+            return;
+        }
         Leaf leaf;
         LeafRights rights;
-        for (unsigned attempt = 0;; ++attempt) {
-            if (!find(va, leaf, result)) [[unlikely]]
+        if (!find(va, leaf, result.fault) || !check(leaf, rights, result.fault)) [[unlikely]]
+            return;
+        const std::uint64_t changed = stage1Change(config, leaf.descriptor, m_access);
+        if (changed != 0) [[unlikely]] {
+            if (!update(va, leaf, rights, changed, result.fault))
                 return;
-            if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag) [[unlikely]]
-                return refuse(arch::FaultKind::AccessFlag, leaf.level);
-            rights = stage1Rights(leaf.descriptor, leaf.tables & m_stage1.tableMask, m_stage1.rules);
-            if (!rights.allow(m_access)) [[unlikely]]
-                return refuse(arch::FaultKind::Permission, leaf.level);
-            const std::uint64_t changed = stage1Change(config, leaf.descriptor, m_access);
-            if (changed == 0) [[likely]]
-                break;
-            // The update is a write of its own, which stage 2 may refuse, or mark as one.
-            std::uint64_t address = leaf.address;
-            if (m_stage2.isOn() && !m_stage2.translateUpdate(leaf.entry, address, result.fault))
-                return;
-            const Exchange done
-                = updateDescriptor(config, m_memory, m_access.writeBack, address, leaf.descriptor, changed);
-            if (done == Exchange::Aborted)
-                return refuse(arch::FaultKind::ExternalAbortOnWalk, leaf.level, true);
-            if (done == Exchange::Done) {
-                leaf.descriptor ^= changed;
-                if (m_trace != nullptr)
-                    noteUpdate(*m_trace, purpose, changed);
-                break;
-            }
-            if (attempt == kMostAttempts)
-                return refuse(arch::FaultKind::UnsupportedUpdate, leaf.level, true);
-            if (m_trace != nullptr)
-                m_trace->resize(reads);
         }
         Translation& out = result.translation;
         out.ipa = Ipa(leaf.output);
@@ -81,7 +54,7 @@ public:
         out.asid = out.global ? std::uint16_t { 0 } : m_stage1.asid;
         const bool clean = config.hardwareDirtyState && bit(leaf.descriptor, detail::kDbm)
             && bit(leaf.descriptor, kStage1ReadOnly);
-        out.stage1 = stageLeaf(config, leaf, rights, clean);
+        holdLeaf(out.stage1, config, leaf, rights, clean);
     }
 
     /// Stage 2 of result.translation.ipa.
@@ -98,36 +71,99 @@ public:
             return;
         out.pa = Pa(leaf.output);
         out.attributes = m_stage2.attributes(out.attributes, leaf.descriptor, m_access.kind);
-        out.stage2 = m_stage2.held(leaf, rights);
+        m_stage2.hold(out.stage2, leaf, rights);
     }
 
 private:
     static constexpr unsigned kNotGlobal = 11;
 
-    unsigned top() const
+    std::uint64_t range() const
     {
-        return m_access.kind == AccessKind::Execute ? m_stage1.fetchTop : m_stage1.dataTop;
+        return m_access.kind == AccessKind::Execute ? m_stage1.fetchRange : m_stage1.dataRange;
     }
 
-    bool find(Va va, Leaf& leaf, WalkResult& result) const
+    static bool refuse(std::optional<Fault>& fault, arch::FaultKind kind, int level, bool onUpdate = false)
     {
-        if (!m_stage2.isOn()) {
-            const auto here = [](std::uint64_t entry, std::uint64_t& pa) {
-                pa = entry;
-                return true;
-            };
-            return findLeaf(m_stage1.lookup, {}, va.value, m_memory, m_trace, here, leaf, result.fault);
-        }
-        const auto throughStage2 = [&](std::uint64_t entry, std::uint64_t& pa) {
-            return m_stage2.translateTable(entry, pa, result.fault);
+        fault.emplace(Fault { Stage::One, kind, level, false, {}, onUpdate });
+        return false;
+    }
+
+    /// The faults before any read: all are of level 0, Translation before Address size.
+    [[gnu::cold]] void refuseAll(Va va, WalkResult& result) const
+    {
+        const bool outOfRange = ((va.value ^ m_stage1.flip) & range()) != 0;
+        const bool translation
+            = m_stage1.lookup.illegal || (m_stage1.noUser && m_access.el == 0) || outOfRange;
+        refuse(result.fault, translation ? arch::FaultKind::Translation : arch::FaultKind::AddressSize, 0);
+    }
+
+    [[gnu::flatten]] bool find(Va va, Leaf& leaf, std::optional<Fault>& fault) const
+    {
+        if (m_stage2.isOn())
+            return findThroughStage2(va, leaf, fault);
+        const auto here = [](std::uint64_t entry, std::uint64_t& pa) {
+            pa = entry;
+            return true;
         };
-        return findLeaf(m_stage1.lookup, {}, va.value, m_memory, m_trace, throughStage2, leaf, result.fault);
+        return findLeaf(m_stage1.lookup, {}, va.value, m_memory, m_trace, here, leaf, fault);
+    }
+    [[gnu::noinline, gnu::flatten]] bool findThroughStage2(
+        Va va, Leaf& leaf, std::optional<Fault>& fault) const
+    {
+        const auto throughStage2 = [&](std::uint64_t entry, std::uint64_t& pa) {
+            return m_stage2.translateTable(entry, pa, fault);
+        };
+        return findLeaf(m_stage1.lookup, {}, va.value, m_memory, m_trace, throughStage2, leaf, fault);
+    }
+
+    /// Access flag before permissions.
+    bool check(const Leaf& leaf, LeafRights& rights, std::optional<Fault>& fault) const
+    {
+        if (!bit(leaf.descriptor, kAccessFlag) && !m_stage1.lookup.hardwareAccessFlag) [[unlikely]]
+            return refuse(fault, arch::FaultKind::AccessFlag, leaf.level);
+        rights = stage1Rights(leaf.descriptor, leaf.tables & m_stage1.tableMask, m_stage1.rules);
+        if (!rights.allow(m_access)) [[unlikely]]
+            return refuse(fault, arch::FaultKind::Permission, leaf.level);
+        return true;
+    }
+
+    /// Hardware updates the leaf. What somebody else changed first is walked and checked again.
+    [[gnu::noinline]] bool update(
+        Va va, Leaf& leaf, LeafRights& rights, std::uint64_t changed, std::optional<Fault>& fault) const
+    {
+        const LookupConfig& config = m_stage1.lookup;
+        for (unsigned attempt = 0; changed != 0; ++attempt) {
+            // The update is a write of its own, which stage 2 may refuse, or mark as one.
+            std::uint64_t address = leaf.address;
+            if (m_stage2.isOn() && !m_stage2.translateUpdate(leaf.entry, address, fault))
+                return false;
+            switch (
+                updateDescriptor(config, m_memory, m_access.writeBack, address, leaf.descriptor, changed)) {
+            case Exchange::Done:
+                leaf.descriptor ^= changed;
+                if (m_trace != nullptr)
+                    noteUpdate(*m_trace, {}, changed);
+                return true;
+            case Exchange::Aborted:
+                return refuse(fault, arch::FaultKind::ExternalAbortOnWalk, leaf.level, true);
+            case Exchange::ValueChanged:
+                break;
+            }
+            if (attempt == kMostAttempts)
+                return refuse(fault, arch::FaultKind::UnsupportedUpdate, leaf.level, true);
+            if (m_trace != nullptr)
+                m_trace->resize(m_readsBefore);
+            if (!find(va, leaf, fault) || !check(leaf, rights, fault))
+                return false;
+            changed = stage1Change(config, leaf.descriptor, m_access);
+        }
+        return true;
     }
 
     /// Stage 1 off: the address goes through, if the CPU has so many physical address bits.
-    void flat(Va va, WalkResult& result) const
+    [[gnu::noinline]] void flat(Va va, WalkResult& result) const
     {
-        if (bits(va.value, top(), kPaBits) != 0) {
+        if ((va.value & range()) != 0) {
             result.fault.emplace(Fault { Stage::One, arch::FaultKind::AddressSize, 0, false, {} });
             return;
         }
@@ -159,6 +195,7 @@ private:
     const Memory& m_memory;
     const Access& m_access;
     WalkTrace* m_trace;
+    std::size_t m_readsBefore;
 };
 
 } // namespace fscope::mmu

@@ -3,21 +3,19 @@
 
 /// Table walks: what each step of a fetch or of an access without a cached translation costs.
 
-#include "core/memory/heapmemory.h"
-#include "core/mmu/regime.h"
 #include "core/mmu/walk.h"
 #include "tests/bench/benchreport.h"
-#include "tests/core/mmu/twostageguest.h"
+#include "tests/core/mmu/flatguest.h"
 
 namespace {
 
 using namespace fscope;
 using namespace fscope::mmu;
+using fscope::test::FlatGuest;
 using fscope::test::TwoStageGuest;
 
 constexpr std::uint64_t kVa = 0x3f12345000;
 constexpr std::uint64_t kIpa = 0x40003000;
-constexpr std::uint64_t kRamEnd = 0x54000000;
 
 void mapPage(TwoStageGuest& guest)
 {
@@ -34,32 +32,6 @@ void startAtLevel1(TwoStageGuest& guest)
     guest.regs.tcr = (guest.regs.tcr & ~std::uint64_t { 0x3f }) | 25U;
     guest.regs.ttbr0 = TwoStageGuest::need(guest.stage1.tableFor(kVa, 1));
 }
-
-/// The guest's RAM as one mapping of this process: what an embedder has, and the fast case.
-class FlatGuest
-{
-public:
-    explicit FlatGuest(const TwoStageGuest& guest)
-        : regs(guest.regs)
-        , regime(guest.regs)
-        , m_heap(*memory::HeapMemory::allocate(kRamEnd))
-        , memory(m_heap.memory())
-    {
-        for (const std::uint64_t page : guest.memory.touchedPages()) {
-            const std::uint64_t address = page * kPageSize;
-            static_cast<void>(
-                guest.memory.read(Pa(address), m_heap.sharedBytes().data() + address, kPageSize));
-        }
-    }
-    TranslationRegisters regs;
-    TranslationRegime regime;
-
-private:
-    memory::HeapMemory m_heap;
-
-public:
-    memory::GuestMemory memory;
-};
 
 template <typename Walk>
 void turn(benchmark::State& state, std::uint64_t input, const Walk& walk)

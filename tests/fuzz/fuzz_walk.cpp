@@ -5,6 +5,7 @@
 
 #include "core/base/bits.h"
 #include "core/base/bytes.h"
+#include "core/memory/heapmemory.h"
 #include "core/mmu/notmodelled.h"
 #include "core/mmu/walk.h"
 
@@ -19,8 +20,9 @@ namespace {
 
 constexpr std::uint64_t kRamSize = 0x40000;
 
-/// Stage 1 reads up to five descriptors, each behind up to five of stage 2, and the result five more.
-constexpr std::size_t kMostReads = 5 * 6 + 5;
+/// Stage 1 reads up to five descriptors, each behind up to five of stage 2; five more for the update of the
+/// last one, and five for the result.
+constexpr std::size_t kMostReads = 5 * 6 + 5 + 5;
 
 /// The bytes of an input, then zeros.
 class Cursor
@@ -64,7 +66,38 @@ void checkWalk(const WalkResult& result, const WalkResult& untraced, const WalkT
     if (result.ok())
         require(result.translation.pa.value < std::uint64_t { 1 } << 52);
     else
-        require(result.fault->level >= -1 && result.fault->level <= 3);
+        require(arch::faultStatus(arch::faultCode(result.fault->kind, result.fault->level)) != nullptr
+            && result.fault->level >= -1 && result.fault->level <= 3);
+}
+
+/// The walk of a CPU: it ends, changes no more than two bits of each descriptor it updates, and as the walk
+/// that writes nothing has foretold, unless the tables describe themselves.
+void checkUpdates(
+    const TranslationRegisters& regs, const memory::SnapshotMemory& snapshot, Va va, Access access)
+{
+    auto heap = memory::HeapMemory::allocate(kRamSize);
+    require(heap.has_value());
+    require(!snapshot.read(Pa(0), heap->sharedBytes().data(), kRamSize));
+    const memory::GuestMemory memory = heap->memory();
+    require(translate(regs, memory, va, access) == translate(regs, snapshot, va, access));
+    access.writeBack = true;
+    WalkTrace trace;
+    const WalkResult result = translate(regs, memory, va, access, &trace);
+    require(trace.size() <= kMostReads);
+    require(result.ok()
+        || arch::faultStatus(arch::faultCode(result.fault->kind, result.fault->level)) != nullptr);
+    std::size_t updated = 0;
+    for (const DescriptorRead& read : trace) {
+        require((read.changed & ~std::uint64_t { 0x480 }) == 0);
+        updated += read.updated() ? 1 : 0;
+    }
+    std::size_t words = 0;
+    for (std::uint64_t address = 0; address < kRamSize; address += 8) {
+        std::array<std::uint8_t, 8> before {};
+        require(!snapshot.read(Pa(address), before.data(), before.size()));
+        words += std::memcmp(before.data(), heap->sharedBytes().data() + address, before.size()) != 0 ? 1 : 0;
+    }
+    require(words <= updated + kMostReads);
 }
 
 } // namespace
@@ -84,6 +117,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     regs.hcr = cursor.next(8);
     regs.vtcr = cursor.next(8);
     regs.vttbr = cursor.next(8) & addresses;
+    regs.sctlrEl2 = cursor.next(8);
+    regs.regime = static_cast<Regime>(bits(mode, 5, 5) + bits(regs.sctlrEl2, 63, 63));
     const Va va(cursor.next(8));
 
     memory::SnapshotMemory memory;
@@ -108,5 +143,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkWalk(walkStage2(regs, memory, Ipa(bits(va.value, 51, 0)), access, &trace),
         walkStage2(regs, memory, Ipa(bits(va.value, 51, 0)), access), trace);
     (void)notModelled(regs);
+    checkUpdates(regs, memory, va, access);
     return 0;
 }
