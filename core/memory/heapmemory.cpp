@@ -20,7 +20,7 @@ void PageBuffer::Free::operator()(std::byte* allocated) const
 
 Result<PageBuffer> PageBuffer::allocate(std::uint64_t size)
 {
-    constexpr std::uint64_t kMost = std::uint64_t { 1 } << 62;
+    constexpr std::uint64_t kMost = std::uint64_t { 1 } << 39; // more is for a SparseMapping
     PageBuffer buffer;
     if (size == 0)
         return buffer;
