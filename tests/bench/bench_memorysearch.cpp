@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
 #include "core/base/splitmix.h"
+#include "core/memory/heapmemory.h"
 #include "core/memory/memorysearch.h"
 #include "tests/bench/benchreport.h"
 
@@ -56,6 +57,21 @@ FSCOPE_BENCH("search: 1 GiB of pages for a 64-bit value with zeros", "GiB/s", 3.
 
 FSCOPE_BENCH("search: 1 GiB of pages for a text in any case", "GiB/s", 3.73, true,
     [](benchmark::State& state) { search(state, SearchPattern::fromText("Linux version", true).value()); });
+
+FSCOPE_BENCH("search: 1 GiB of a mapping for 16 bytes that are not there", "GiB/s", 3.73, true,
+    [](benchmark::State& state) {
+        const auto heap = HeapMemory::allocate(kSize);
+        if (!heap)
+            return state.SkipWithError("no memory");
+        std::uint64_t k = 0;
+        for (std::byte& byte : heap->sharedBytes())
+            byte = static_cast<std::byte>(++k * 37);
+        const GuestPages pages(heap->memory());
+        const SearchPattern pattern = SearchPattern::fromHex("5a4c20f3 11d2c0a7 9e01b2c3 88776655").value();
+        for (auto _ : state)
+            benchmark::DoNotOptimize(searchMemory(pages, pattern));
+        state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(kSize));
+    });
 
 FSCOPE_BENCH("search: what the machine's memory gives, read once (to compare)", "GiB/s", 0, true,
     [](benchmark::State& state) {

@@ -70,6 +70,7 @@ constexpr std::array kThirdParties {
         "capstone/.*"_L1, "(?!)"_L1, "a second opinion for tests only; our tables are the authority"_L1 },
     ThirdParty {
         "qcustomplot\\.h"_L1, "widgets/([^/]+/)*[^/]*timeline[^/]*"_L1, "only the timeline plots"_L1 },
+    ThirdParty { "immintrin\\.h"_L1, "core/memory/bytescan\\.cpp"_L1, "vectors stay behind one file"_L1 },
     ThirdParty { "(sys/.*|unistd|fcntl|signal|poll|windows|io|netdb|netinet/.*|arpa/.*)(\\.h)?"_L1,
         "((core/base|core/remote|app)/.*|core/memory/(faultguard|host[a-z]*)(posix|windows)"
         "|core/memory/(readerbarrier|trycopyportable))\\.cpp"_L1,
