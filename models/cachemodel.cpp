@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace fscope::models {
@@ -59,15 +61,21 @@ TreeCell rightsCell(const TlbEntry& entry)
     return codeCell(parts.join(u" "_s), parts.join(u" "_s), words.join(u' '));
 }
 
-QString rangeText(quint64 first, quint64 last)
+/// "64 KiB": entries are powers of two.
+QString sizeText(quint64 bytes)
 {
-    return displayHex(first) + u" – "_s + displayHex(last);
+    static constexpr std::array kUnits { "B", "KiB", "MiB", "GiB", "TiB" };
+    std::size_t unit = 0;
+    for (; bytes >= 1024 && unit + 1 < kUnits.size(); ++unit)
+        bytes /= 1024;
+    return QString::number(bytes) + u' ' + QLatin1String(kUnits[unit]);
 }
 
+/// First byte and size; the whole range in the tip and for the clipboard.
 TreeCell rangeCell(quint64 first, quint64 last, AddressSpace space)
 {
-    TreeCell cell = addressCell(first, space);
-    cell.text = rangeText(first, last);
+    TreeCell cell = addressCell(first, space, displayHex(first) + u" – "_s + displayHex(last));
+    cell.text += u" + "_s + sizeText(last - first + 1);
     cell.copy = copyHex(first) + u'-' + copyHex(last);
     return cell;
 }

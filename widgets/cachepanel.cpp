@@ -25,7 +25,7 @@ CachePanel::CachePanel(models::Session* session, QWidget* parent)
     m_view->setObjectName(QStringLiteral("cacheView"));
     m_view->setIndentation(m_view->fontMetrics().height());
     m_view->setColumnSamples({ QStringLiteral("   set 15, way 3"), QStringLiteral("fetch"),
-        QStringLiteral("0xffff 8000 0a00 0000 – 0xffff 8000 0a00 0fff"), QStringLiteral("0x1 4030 0000"),
+        QStringLiteral("0xffff 8000 0a00 0000 + 64 KiB"), QStringLiteral("0x1 4030 0000"),
         QStringLiteral("0000"), QStringLiteral("global"), QStringLiteral("① rwx rwx ② rwx"),
         QStringLiteral("Normal, Write-Back"), QStringLiteral("000") });
     m_view->setModel(m_model);
