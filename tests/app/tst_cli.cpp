@@ -240,6 +240,25 @@ private Q_SLOTS:
         QCOMPARE(run({ "verify", "vmx", sample() }).status, 1);
     }
 
+    void recordedTranslationsAreJudged()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"mmu.jsonl"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"~({"id":"a","sctlr":"0","hcr":"80000000","va":"40000000","mem":[],"ops":[)~"
+                   R"~({"op":"at_s1e1r","par":"40000900"},{"op":"at_s1e1w","par":"805"},)~"
+                   R"~({"op":"at_s1e0r","par":"1","impdef":["nT"]}],"kind":["s1_off"]})~");
+        file.close();
+        const Ran ran = run({ "verify", "mmu", path.toStdString() });
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.out,
+            u"failed a op 1 (s1_off) at_s1e1w at EL2\n  PAR_EL1: expected 0x5, got 0x100\n"
+            "     1 skipped, IMPLEMENTATION DEFINED: nT\n1 passed, 1 failed, 1 skipped\n"_s);
+        QVERIFY(run({ "verify", "mmu", "--help" }).out.contains(u"--max-differences"));
+        QCOMPARE(run({ "verify", "mmu", sample() }).status, 1);
+    }
+
     void listsAreComplete()
     {
         const Ran lessons = run({ "lessons" });
