@@ -5,6 +5,7 @@
 #include "core/base/hex.h"
 
 #include <cstring>
+#include <string_view>
 
 namespace fscope::memory {
 
@@ -14,7 +15,8 @@ StreamResult<void> ofMemory(const MemoryResult<void>& done)
 {
     if (done)
         return {};
-    const bool readOnly = done.error().cause == cause::kReadOnly;
+    // By its text: equal literals of two files need not be one.
+    const bool readOnly = std::string_view(done.error().cause) == cause::kReadOnly;
     return tl::unexpected(StreamError {
         readOnly ? StreamError::Kind::ReadOnly : StreamError::Kind::Memory, 0, 0, done.error() });
 }

@@ -37,7 +37,10 @@ std::optional<std::pair<PagedRange, PagedRange>> PagedRange::split(std::uint64_t
 {
     if (length > this->length())
         return std::nullopt;
-    return std::pair { *subrange(0, length), *subrange(length, this->length() - length) };
+    std::pair<PagedRange, PagedRange> halves { *this, *this };
+    halves.first.m_end = m_start + length;
+    halves.second.m_start = m_start + length;
+    return halves;
 }
 
 bool PagedRange::skip(std::uint64_t length)
@@ -89,8 +92,10 @@ PagedRangeList::PagedRangeList(std::span<const PagedRange> ranges)
 
 PagedRange PagedRangeList::front() const
 {
-    const std::uint64_t there = m_ranges.front().length() - m_skip;
-    return *m_ranges.front().subrange(m_skip, std::min(there, m_length));
+    PagedRange range = m_ranges.front();
+    range.skip(m_skip);
+    range.truncate(std::min(range.length(), m_length));
+    return range;
 }
 
 bool PagedRangeList::skip(std::uint64_t length)
