@@ -146,13 +146,13 @@ TreeRow groupRow(const QString& key, const QString& title, const QString& state)
 TreeRow tlbRow(const Tlb& tlb, const MicroStep* lastStep)
 {
     const mmu::TlbShape& shape = tlb.shape();
-    const int entries = int(tlb.validEntries());
     const QString replacement = shape.replacement == mmu::TlbReplacement::Random
-        ? CacheModel::tr("random replacement")
-        : CacheModel::tr("least recently used makes room");
+        ? CacheModel::tr("A random entry makes room.")
+        : CacheModel::tr("The least recently used entry makes room.");
     TreeRow row = groupRow(u"tlb"_s, CacheModel::tr("TLB of the CPU"),
-        CacheModel::tr("entries: %n, ", nullptr, entries)
-            + CacheModel::tr("sets: %1, ways: %2, %3").arg(shape.sets).arg(shape.ways).arg(replacement));
+        CacheModel::tr("entries: %1 of %2").arg(tlb.validEntries()).arg(shape.sets * shape.ways));
+    row.cells[CacheModel::Place].toolTip
+        = CacheModel::tr("Sets: %1, ways: %2.").arg(shape.sets).arg(shape.ways) + u' ' + replacement;
     for (unsigned set = 0; set < shape.sets; ++set)
         for (unsigned way = 0; way < shape.ways; ++way)
             if (tlb.entry({ set, way }).isValid())
