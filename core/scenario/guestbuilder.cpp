@@ -120,16 +120,18 @@ private:
         return {};
     }
 
-    /// Consecutive pages from @p start.
+    /// Tables one after the other from @p start, each aligned to its size.
     static mmu::TableBuilder::Storage storage(
         std::uint64_t start, std::uint64_t room, std::uint64_t& used, Pa pa)
     {
         mmu::TableBuilder::Storage storage;
-        storage.allocate = [start, room, &used](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
-            if (used == room)
+        storage.allocate = [start, room, &used](std::uint64_t bytes) -> Result<std::uint64_t> {
+            const std::uint64_t table = (start + used + bytes - 1) & ~(bytes - 1);
+            if (table - start > room || bytes > room - (table - start))
                 return fail(fmt::format("The tables of one stage need more than {:#x} bytes.", room), {},
                     "Use level 1 or 2 to map blocks.");
-            return start + std::exchange(used, used + kPageSize);
+            used = table - start + bytes;
+            return table;
         };
         storage.locate = [start, room, pa](std::uint64_t table) -> Result<Pa> {
             if (table - start >= room)
@@ -137,6 +139,18 @@ private:
             return pa + (table - start);
         };
         return storage;
+    }
+
+    /// Where tables lie that the file does not place: @p usual, or as far up as addresses reach.
+    std::uint64_t placeOfTables(std::uint64_t usual, unsigned width, unsigned fromEnd) const
+    {
+        return width >= 48 ? usual : (std::uint64_t { 1 } << width) - fromEnd * kTableBytes;
+    }
+    unsigned stage1TableBits() const
+    {
+        const unsigned width = m_scenario.stage1.format.outputBits;
+        const mmu::TableFormat& below = m_scenario.stage2.format;
+        return m_scenario.stage2.on ? std::min({ width, below.inputBits, below.outputBits }) : width;
     }
 
     Result<void> fill(mmu::TableBuilder& builder, const StageDescription& stage)
@@ -152,7 +166,8 @@ private:
 
     Result<void> addStage1()
     {
-        const Ipa start(m_scenario.stage1.tables.value_or(kStage1Tables.value));
+        const Ipa start(
+            m_scenario.stage1.tables.value_or(placeOfTables(kStage1Tables.value, stage1TableBits(), 2)));
         const std::string path = "/translation/stage1/tables";
         Pa pa(start.value);
         std::uint64_t room = kTableBytes;
@@ -169,7 +184,8 @@ private:
             m_stage1Tables = { { start, 0, SlotKind::Ram, pa, {} } };
         }
         std::uint64_t used = 0;
-        mmu::TableBuilder builder(mmu::Stage::One, m_guest.memory, storage(start.value, room, used, pa));
+        mmu::TableFormat format = m_scenario.stage1.format;
+        mmu::TableBuilder builder(format, mmu::wordsOf(m_guest.memory), storage(start.value, room, used, pa));
         if (const Result<void> done = fill(builder, m_scenario.stage1); !done)
             return done;
         const Result<std::uint64_t> root = builder.root();
@@ -182,24 +198,30 @@ private:
         bool high = false;
         for (const auto& [mapping, mappingPath] : m_scenario.stage1.mappings)
             (bit(mapping.input, 55) ? high : low) = true;
-        regs.sctlr |= standard::kSctlrM;
-        regs.ttbr0 = low ? *root : 0;
-        regs.ttbr1 = high ? *root : 0;
+        regs.sctlr |= standard::kSctlrM | (format.bigEndian ? standard::kSctlrEe : 0);
+        regs.ttbr0 = low ? format.baseRegister(*root) : 0;
+        regs.ttbr1 = high ? format.baseRegister(*root) : 0;
+        regs.tcr = format.inTcr(format.inTcr(regs.tcr, false), true);
         regs.tcr |= (low ? 0 : standard::kTcrEpd0) | (high ? 0 : standard::kTcrEpd1);
-        if (m_stage1Tables)
-            m_stage1Tables->size = used;
+        if (m_stage1Tables) { // whole pages of stage 2
+            const std::uint64_t page = m_scenario.stage2.format.tableBytes();
+            m_stage1Tables->size = std::min((used + page - 1) & ~(page - 1), room);
+        }
         return {};
     }
 
     Result<void> addStage2()
     {
-        const Pa start(m_scenario.stage2.tables.value_or(kStage2Tables.value));
+        const Pa start(m_scenario.stage2.tables.value_or(
+            placeOfTables(kStage2Tables.value, m_scenario.stage2.format.outputBits, 1)));
         const std::string path = "/translation/stage2/tables";
         if (const Result<void> room = m_guest.memory.addRam(start, kTableBytes); !room)
             return at(path, room.error());
         std::uint64_t used = 0;
+        mmu::TableFormat format = m_scenario.stage2.format;
+        format.stage = mmu::Stage::Two;
         mmu::TableBuilder builder(
-            mmu::Stage::Two, m_guest.memory, storage(start.value, kTableBytes, used, start));
+            format, mmu::wordsOf(m_guest.memory), storage(start.value, kTableBytes, used, start));
         for (const MemoryRange& range : m_scenario.memory) {
             if (!range.stage2.mapped)
                 continue;
@@ -214,36 +236,27 @@ private:
         const Result<std::uint64_t> root = builder.root();
         if (!root)
             return at(path, root.error());
-        m_guest.vcpu.translation.vttbr = *root;
-        m_guest.vcpu.translation.hcr |= standard::kHcrVm;
+        mmu::TranslationRegisters& regs = m_guest.vcpu.translation;
+        regs.vttbr = format.baseRegister(*root);
+        regs.vtcr = format.inVtcr(regs.vtcr);
+        regs.sctlrEl2 = format.bigEndian ? standard::kSctlrEe : 0;
+        regs.hcr |= standard::kHcrVm;
         return {};
     }
 
     /// Maps a slot with the largest blocks that fit, so that large guests need few tables.
-    Result<void> mapRange(mmu::TableBuilder& builder, const Slot& slot, const Rights& rights)
+    static Result<void> mapRange(mmu::TableBuilder& builder, const Slot& slot, const Rights& rights)
     {
-        for (std::uint64_t done = 0; done < slot.size;) {
-            mmu::Mapping mapping;
-            mapping.input = (slot.start + done).value;
-            mapping.output = (slot.pa + done).value;
-            mapping.read = rights.read;
-            mapping.write = rights.write;
-            mapping.execute = rights.execute;
-            mapping.attrIndex = standard::kStage2Normal;
-            mapping.level = 3;
-            for (const int level : { 1, 2 }) {
-                const std::uint64_t block = kPageSize << (9 * (3 - level));
-                if (mapping.input % block == 0 && mapping.output % block == 0 && slot.size - done >= block) {
-                    mapping.level = level;
-                    break;
-                }
-            }
-            mapping.size = kPageSize << (9 * (3 - mapping.level));
-            if (Result<void> mapped = builder.map(mapping); !mapped)
-                return mapped;
-            done += mapping.size;
-        }
-        return {};
+        mmu::Mapping mapping;
+        mapping.input = slot.start.value;
+        mapping.output = slot.pa.value;
+        mapping.size = slot.size;
+        mapping.read = rights.read;
+        mapping.write = rights.write;
+        mapping.execute = rights.execute;
+        mapping.attrIndex = standard::kStage2Normal;
+        mapping.largestBlocks = true;
+        return builder.map(mapping);
     }
 
     const Scenario& m_scenario;

@@ -74,6 +74,7 @@ struct DoorbellDescription {
 /// One stage of translation described by mappings, or by single descriptors to break a walk on purpose.
 struct StageDescription {
     bool on = true;
+    mmu::TableFormat format; ///< of its tables; its stage is right only where the stage is described
     std::optional<std::uint64_t> tables; ///< where its tables lie: an IPA for stage 1, a PA for stage 2
     std::vector<std::pair<mmu::Mapping, std::string>> mappings; ///< and their paths
     struct Entry {

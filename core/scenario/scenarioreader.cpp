@@ -6,10 +6,11 @@
 #include "core/base/hex.h"
 #include "core/base/json.h"
 #include "core/hypervisor/policy.h"
-#include "core/mmu/standardregime.h"
 #include "core/scenario/lessonreader.h"
+#include "core/scenario/nodevalues.h"
 #include "core/scenario/registernames.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/translationreader.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -23,30 +24,9 @@ namespace {
 constexpr std::size_t kMaxRanges = 256;
 constexpr std::size_t kMaxDevices = 64;
 constexpr std::size_t kMaxDoorbells = 256;
-constexpr std::size_t kMaxMappings = 4096;
 constexpr std::size_t kMaxIntercepts = 1024;
 constexpr std::size_t kMaxContents = 4096;
 constexpr std::size_t kMaxWords = 1U << 20;
-constexpr unsigned kIpaBits = 48;
-constexpr std::uint64_t kMaxRangeBytes = std::uint64_t { 1 } << 40;
-
-/// A multiple of the page size of at most @p width bits.
-std::uint64_t pageAddress(const JsonNode& node, unsigned width)
-{
-    const std::uint64_t value = node.number(width);
-    if (!node.failed() && value % kPageSize != 0)
-        node.wrong(fmt::format("A multiple of 4096 is expected here, not {:#x}.", value));
-    return value;
-}
-
-std::uint64_t rangeSize(const JsonNode& node)
-{
-    const std::uint64_t value = pageAddress(node, 64);
-    if (!node.failed() && (value == 0 || value > kMaxRangeBytes))
-        node.wrong(
-            fmt::format("A size from 4096 to {:#x} is expected here, not {:#x}.", kMaxRangeBytes, value));
-    return value;
-}
 
 RegisterValues readRegisters(const JsonNode& node)
 {
@@ -154,27 +134,6 @@ std::vector<Content> readContents(const JsonNode& node, std::string_view placeKe
     return out;
 }
 
-/// "rwx", "rw", "r", "none" …: letters in this order, each at most once.
-Rights readRights(const JsonNode& node)
-{
-    const std::string text = node.string();
-    Rights rights { text != "none", false, false, false };
-    if (text == "none" || node.failed())
-        return rights;
-    std::string canonical;
-    for (const char letter : { 'r', 'w', 'x' })
-        if (text.find(letter) != std::string::npos)
-            canonical += letter;
-    if (canonical.empty() || canonical != text)
-        node.wrong(
-            fmt::format("\"{}\" is no right: letters of \"rwx\" in this order, or \"none\", are expected.",
-                printable(text)));
-    rights.read = text.find('r') != std::string::npos;
-    rights.write = text.find('w') != std::string::npos;
-    rights.execute = text.find('x') != std::string::npos;
-    return rights;
-}
-
 MemoryRange readRange(const JsonNode& node)
 {
     node.onlyKeys({ "name", "at", "size", "kind", "pa", "stage2", "content" });
@@ -235,117 +194,7 @@ DoorbellDescription readDoorbell(const JsonNode& node)
     return doorbell;
 }
 
-// ---- translation
-
-std::uint8_t readAttribute(const JsonNode& node, bool stage2)
-{
-    using namespace mmu::standard;
-    if (!node.isString())
-        return static_cast<std::uint8_t>(node.numberIn(0, stage2 ? 15 : 7));
-    const bool device = node.oneOf({ "normal", "device" }) == 1;
-    if (stage2)
-        return device ? kStage2Device : kStage2Normal;
-    return device ? kDeviceIndex : kNormalIndex;
-}
-
-mmu::Mapping readMapping(const JsonNode& node, bool stage2)
-{
-    mmu::Mapping mapping;
-    if (stage2)
-        node.onlyKeys({ "ipa", "pa", "size", "rights", "attr", "access_flag", "level" });
-    else
-        node.onlyKeys({ "va", "ipa", "size", "rights", "user", "attr", "access_flag", "level" });
-    mapping.input = pageAddress(node.at(stage2 ? "ipa" : "va"), stage2 ? kIpaBits : 64);
-    mapping.output = pageAddress(node.at(stage2 ? "pa" : "ipa"), kIpaBits);
-    mapping.size = rangeSize(node.at("size"));
-    mapping.attrIndex = stage2 ? mmu::standard::kStage2Normal : mmu::standard::kNormalIndex;
-    if (const auto rights = node.find("rights")) {
-        const Rights given = readRights(*rights);
-        if (!given.mapped)
-            rights->wrong("A mapping has rights; leave it out if nothing is to be mapped.");
-        if (!stage2 && !given.read)
-            rights->wrong("Stage 1 cannot take the right to read away.");
-        mapping.read = given.read;
-        mapping.write = given.write;
-        mapping.execute = given.execute;
-    }
-    if (const auto user = node.find("user"))
-        mapping.user = user->boolean();
-    if (const auto attr = node.find("attr"))
-        mapping.attrIndex = readAttribute(*attr, stage2);
-    if (const auto accessFlag = node.find("access_flag"))
-        mapping.accessFlag = accessFlag->boolean();
-    if (const auto level = node.find("level"))
-        mapping.level = static_cast<int>(level->numberIn(1, 3));
-    return mapping;
-}
-
-StageDescription readStage(const JsonNode& node, bool stage2)
-{
-    StageDescription stage;
-    node.onlyKeys({ "on", "tables", "mappings", "entries" });
-    if (const auto on = node.find("on"))
-        stage.on = on->boolean();
-    if (const auto tables = node.find("tables"))
-        stage.tables = pageAddress(*tables, kIpaBits);
-    std::uint64_t entries = 0;
-    if (const auto mappings = node.find("mappings"))
-        mappings->elements(kMaxMappings, [&](std::size_t, const JsonNode& one) {
-            const mmu::Mapping mapping = readMapping(one, stage2);
-            entries += mapping.size >> (kPageShift + 9 * static_cast<unsigned>(3 - mapping.level));
-            if (entries > kMaxMappedEntries)
-                one.wrong(fmt::format("The mappings make more than {} table entries.", kMaxMappedEntries),
-                    "Use level 1 or 2 to map blocks.");
-            stage.mappings.emplace_back(mapping, one.path());
-        });
-    if (const auto list = node.find("entries"))
-        list->elements(kMaxMappings, [&](std::size_t, const JsonNode& one) {
-            const std::string_view input = stage2 ? "ipa" : "va";
-            one.onlyKeys({ input, "level", "descriptor" });
-            StageDescription::Entry entry;
-            entry.input = one.at(input).number(stage2 ? kIpaBits : 64);
-            entry.level = static_cast<int>(one.at("level").numberIn(0, 3));
-            entry.descriptor = one.at("descriptor").number();
-            entry.path = one.path();
-            stage.entries.push_back(entry);
-        });
-    return stage;
-}
-
-mmu::TranslationRegisters readRawTranslation(const JsonNode& node)
-{
-    mmu::TranslationRegisters regs;
-    node.onlyKeys(
-        { "sctlr_el1", "tcr_el1", "ttbr0_el1", "ttbr1_el1", "mair_el1", "hcr_el2", "vtcr_el2", "vttbr_el2" });
-    const std::array<std::pair<const char*, std::uint64_t mmu::TranslationRegisters::*>, 8> rows { {
-        { "sctlr_el1", &mmu::TranslationRegisters::sctlr },
-        { "tcr_el1", &mmu::TranslationRegisters::tcr },
-        { "ttbr0_el1", &mmu::TranslationRegisters::ttbr0 },
-        { "ttbr1_el1", &mmu::TranslationRegisters::ttbr1 },
-        { "mair_el1", &mmu::TranslationRegisters::mair },
-        { "hcr_el2", &mmu::TranslationRegisters::hcr },
-        { "vtcr_el2", &mmu::TranslationRegisters::vtcr },
-        { "vttbr_el2", &mmu::TranslationRegisters::vttbr },
-    } };
-    for (const auto& [name, member] : rows)
-        if (const auto value = node.find(name))
-            regs.*member = value->number();
-    return regs;
-}
-
-void readTranslation(const JsonNode& node, Scenario& scenario)
-{
-    node.onlyKeys({ "raw", "stage1", "stage2" });
-    if (const auto raw = node.find("raw")) {
-        if (node.has("stage1") || node.has("stage2"))
-            raw->wrong("Either the registers are given (raw), or the stages are described, not both.");
-        scenario.rawTranslation = readRawTranslation(*raw);
-    }
-    if (const auto stage = node.find("stage1"))
-        scenario.stage1 = readStage(*stage, false);
-    if (const auto stage = node.find("stage2"))
-        scenario.stage2 = readStage(*stage, true);
-}
+// ---- what translates
 
 mmu::TlbShape readTlb(const JsonNode& node)
 {
