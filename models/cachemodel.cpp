@@ -29,7 +29,7 @@ QString kindText(mmu::AccessKind kind)
     case mmu::AccessKind::Write:
         return CacheModel::tr("write");
     case mmu::AccessKind::Execute:
-        return CacheModel::tr("instruction fetch");
+        return CacheModel::tr("fetch");
     }
     return {};
 }
@@ -162,7 +162,7 @@ TreeRow tlbRow(const Tlb& tlb, const MicroStep* lastStep)
 
 TreeRow oneEntryRow(const std::optional<mmu::OneEntryCache::Entry>& entry, const MicroStep* lastStep)
 {
-    TreeRow group = groupRow(u"one"_s, CacheModel::tr("One-entry cache of the hypervisor"),
+    TreeRow group = groupRow(u"one"_s, CacheModel::tr("One-entry cache"),
         entry ? CacheModel::tr("one page, for one kind of access") : CacheModel::tr("empty"));
     if (!entry)
         return group;
