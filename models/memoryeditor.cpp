@@ -97,7 +97,7 @@ QString MemoryEditor::paste(AddressSpace space, quint64 address, const QByteArra
             .arg(kMaxBytes);
     //: a step of undo; %1 is an address
     return change(space, address, bytes,
-        tr("pasting of %n byte(s) at %1", nullptr, int(bytes.size())).arg(spaced(space, address)));
+        tr("pasting at %1, bytes: %n", nullptr, int(bytes.size())).arg(spaced(space, address)));
 }
 
 QString MemoryEditor::fill(
@@ -111,7 +111,7 @@ QString MemoryEditor::fill(
     bytes.truncate(qsizetype(count));
     //: a step of undo; %1 is an address
     return change(space, address, bytes,
-        tr("filling of %n byte(s) at %1", nullptr, int(count)).arg(spaced(space, address)));
+        tr("filling at %1, bytes: %n", nullptr, int(count)).arg(spaced(space, address)));
 }
 
 std::optional<QByteArray> MemoryEditor::bytesFromHex(const QString& text, QString* error)

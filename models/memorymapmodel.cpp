@@ -241,7 +241,7 @@ std::vector<TreeRow> MemoryMapModel::makeRows() const
         row.accessible = stretch.accessible;
         row.current = int(i) == current;
         row.state = stretch.kind == MapKind::Device ? ItemState::Device
-            : isHole                                ? ItemState::Reserved
+            : isHole                                ? ItemState::Pending
                                                     : ItemState::Normal;
         const auto count = [&](PageState state) {
             return !stretch.pa

@@ -342,7 +342,7 @@ void HexView::askFill()
     dialog->setObjectName(QStringLiteral("fillDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Fill bytes"));
-    dialog->setLabelText(tr("Bytes in hexadecimal, written again and again over the %n byte(s) from %1:",
+    dialog->setLabelText(tr("Bytes in hexadecimal, written again and again from %1 on; bytes to fill: %n",
         nullptr, static_cast<int>(m_caret.count()))
                              .arg(models::displayHex(m_caret.first())));
     dialog->setTextValue(QStringLiteral("00"));

@@ -88,8 +88,9 @@ std::vector<std::pair<double, double>> spansInSight(
         const double begin = std::max(x(it->start), window.left);
         double end = std::max(x(it->start + it->size), begin + kThinnest);
         ++it;
-        // Whatever begins before the pixel after this one is drawn with it, without being looked at.
-        while (it != ranges.end() && x(it->start) <= end + kTouching) {
+        // Whatever begins before the pixel after this one is drawn with it, without being looked at; what is
+        // beyond the window too.
+        while (end < right && it != ranges.end() && x(it->start) <= end + kTouching) {
             const quint64 beyond = axis.addressAt(window.place(end + kTouching));
             const auto next = std::upper_bound(it, ranges.end(), beyond,
                 [](quint64 address, const PageRun& run) { return address < run.start; });

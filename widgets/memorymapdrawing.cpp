@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace fscope::widgets {
 namespace {
@@ -84,7 +86,7 @@ QSizeF MemoryMapDrawing::smallestSize()
 {
     const double line = QFontMetricsF(Theme::textFont()).lineSpacing();
     const double small = QFontMetricsF(Theme::textFont(0.85)).lineSpacing();
-    return { line * 14, std::ceil(line * 1.45 + small * 2.9) };
+    return { line * 14, std::ceil(line * 1.45 + small * 3.4) };
 }
 
 QSizeF MemoryMapDrawing::preferredSize()
@@ -111,7 +113,7 @@ MemoryMapDrawing::MemoryMapDrawing(MemoryMapScene scene, const QSizeF& size)
     const bool legend = room > 1.5 * m_line + 3 * m_smallLine + m_smallLine + quarter;
     if (legend)
         room -= m_smallLine + quarter;
-    const double lane = std::clamp(room * 0.18, 0.55 * m_smallLine, m_smallLine);
+    const double lane = std::clamp(room * 0.18, 0.72 * m_smallLine, m_smallLine);
     const double bar = std::clamp(room - 3 * lane - quarter, 0.9 * m_line, 3.2 * m_line);
     m_bar = QRectF(m_window.left, top, m_window.width, bar);
     double y = m_bar.bottom() + quarter / 2;
@@ -266,8 +268,11 @@ void MemoryMapDrawing::paintLane(QPainter& painter, PageState mark) const
     painter.setFont(m_small);
     const QRectF label(
         0, lane.center().y() - m_smallLine / 2, m_window.left - Theme::quarterLine(), m_smallLine);
-    drawLine(painter, label, Qt::AlignRight, nameOf(look) + QLatin1Char(' ') + QLatin1String(look.letter),
-        theme.color(ThemeRole::DimText));
+    // Names one above the other need their room; letters do with less.
+    const QString letterText = QLatin1String(look.letter);
+    const bool isHigh = lane.height() + 1 > 0.85 * m_smallLine;
+    drawLine(painter, label, Qt::AlignRight,
+        isHigh ? nameOf(look) + QLatin1Char(' ') + letterText : letterText, theme.color(ThemeRole::DimText));
     painter.setPen(QPen(theme.color(ThemeRole::Grid), 0.6));
     painter.drawLine(lane.bottomLeft(), lane.bottomRight());
     const auto runs = m_scene.content->runs(mark);
@@ -307,7 +312,7 @@ void MemoryMapDrawing::paintAddresses(QPainter& painter) const
     painter.setFont(code);
     const double right = m_window.left + m_window.width;
     const double gap = textWidth(code, QStringLiteral("00"));
-    double free = m_window.left - gap; // where the next label may begin
+    std::vector<std::pair<double, double>> taken; // by labels
     const auto put = [&](quint64 address, bool isBound) {
         const double x = m_window.x(m_scene.axis->place(address));
         if (x < m_window.left - 1 || x > right + 1)
@@ -317,11 +322,13 @@ void MemoryMapDrawing::paintAddresses(QPainter& painter) const
         painter.setPen(QPen(theme.color(ThemeRole::Grid), isBound ? 1 : 0.6));
         painter.drawLine(QPointF(x, m_addressTop - 1), QPointF(x, m_addressTop + 3));
         const double left = std::min(x, right - width);
-        if (left < free)
+        const bool isFree = std::ranges::none_of(taken,
+            [&](const auto& other) { return left < other.second + gap && other.first < left + width + gap; });
+        if (!isFree)
             return;
         drawLine(painter, QRectF(left, m_addressTop + 1, width + 1, m_smallLine), Qt::AlignLeft, text,
             theme.color(ThemeRole::Text), theme.color(ThemeRole::DimText));
-        free = left + width + gap;
+        taken.emplace_back(left, left + width);
     };
     // Inside one region: round addresses, as many as have room.
     const auto fill = [&](const MemoryMapAxis::Segment& segment) {
@@ -340,14 +347,25 @@ void MemoryMapDrawing::paintAddresses(QPainter& painter) const
             put(at, false);
     };
     const auto& segments = m_scene.axis->segments();
-    const int begin = m_scene.axis->segmentAt(m_window.from);
-    for (auto i = static_cast<std::size_t>(std::max(begin, 0)); i < segments.size(); ++i) {
-        if (segments[i].from > m_window.to)
-            break;
-        put(segments[i].start, true);
-        if (m_scene.content->stretches[i].kind != MapKind::Hole)
-            fill(segments[i]);
-    }
+    const auto forSegments = [&](const auto& draw) {
+        const int begin = m_scene.axis->segmentAt(m_window.from);
+        for (auto i = static_cast<std::size_t>(std::max(begin, 0)); i < segments.size(); ++i) {
+            if (segments[i].from > m_window.to)
+                break;
+            draw(segments[i], m_scene.content->stretches[i].kind == MapKind::Hole);
+        }
+    };
+    // Where room is short, the addresses of what is there come before those of holes.
+    forSegments([&](const MemoryMapAxis::Segment& segment, bool isHole) {
+        if (!isHole)
+            put(segment.start, true);
+    });
+    forSegments([&](const MemoryMapAxis::Segment& segment, bool isHole) {
+        if (isHole)
+            put(segment.start, true);
+        else
+            fill(segment);
+    });
 }
 
 void MemoryMapDrawing::paintMarker(QPainter& painter) const

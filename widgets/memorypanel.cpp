@@ -81,8 +81,9 @@ MemoryPanel::MemoryPanel(models::Session* session, QWidget* parent)
     m_matchView->setRootIsDecorated(false);
     m_matchView->setFollowCurrent(true);
     m_matchView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    const QString address = QStringLiteral("0x4000 0000");
-    m_matchView->setColumnSamples({ address, address, address, QString(3 * 18, QLatin1Char('0')) });
+    const QString address = QStringLiteral("0x1 4000 0000");
+    m_matchView->setColumnSamples(
+        { address, address, QStringLiteral("0xffff 8000 0800 12c4"), QString(3 * 14, QLatin1Char('0')) });
     m_matchView->setModel(m_matches);
     m_matchView->hide();
 

@@ -105,7 +105,7 @@ void StatusLine::update()
     m_unknown->setText(unknownText(*m_session));
     const int edited = m_session->edits()->byteCount();
     //: a button that gives all of them their own values again
-    m_edits->setText(tr("\u2260 %n byte(s) edited: revert", nullptr, edited));
+    m_edits->setText(tr("\u2260 bytes edited: %n \u00b7 Revert", nullptr, edited));
     m_edits->setVisible(edited > 0);
     for (ElidedLabel* label : { m_position, m_unknown })
         label->setVisible(!label->text().isEmpty());

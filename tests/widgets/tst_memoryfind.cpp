@@ -285,7 +285,8 @@ void TestMemoryFind::clickPutsTheCaretOnADigit()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, { x(3 * 7 + 0.5), cell.center().y() });
     QCOMPARE(view->caret().address, kSpare + 7);
     QVERIFY(view->caret().high);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier, { x(3 * 9 + 0.5), cell.center().y() });
+    QTest::mouseClick(
+        view->viewport(), Qt::LeftButton, Qt::ShiftModifier, { x(3 * 9 + 0.5), cell.center().y() });
     QCOMPARE(view->caret().count(), quint64(3));
 }
 
