@@ -90,7 +90,7 @@ inline LeafRights stage1Rights(std::uint64_t leaf, std::uint64_t tables, const P
 {
     namespace s1 = detail::s1;
     // AP[1] and AP[2] stand as their places do, and so do APTable[0] and [1]; the others are moved.
-    unsigned n = static_cast<unsigned>(((leaf >> 6 & 3) ^ s1::kNotForUser) | (leaf >> 52 & s1::kUxn));
+    auto n = static_cast<unsigned>(((leaf >> 6 & 3) ^ s1::kNotForUser) | (leaf >> 52 & s1::kUxn));
     if (rules.dirtyManaged && bit(leaf, detail::kDbm))
         n &= ~s1::kReadOnly;
     n |= static_cast<unsigned>((tables >> 61 & 3) | (tables >> 58 & s1::kUxn)) | (rules.wxn ? s1::kWxn : 0);
