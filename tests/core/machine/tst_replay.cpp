@@ -202,7 +202,7 @@ void TestReplay::nativeRunsReplayBothWays()
     for (int round = 0; round < 1000; ++round) {
         Guest guest = randomGuest(random, randomWord(random));
         if (random.once(2)) {
-            guest.tlb = mmu::Tlb({ 1, 2, mmu::TlbReplacement(random.below(2)), round + 1U });
+            guest.tlb = mmu::Tlb({ 1, 1U + round % 2U, mmu::TlbReplacement(random.below(2)), round + 1U });
             for (std::uint64_t runs = random.below(3); runs > 0; --runs) {
                 Guest other = guest;
                 executeOne(other);
