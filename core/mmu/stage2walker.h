@@ -95,8 +95,13 @@ private:
             pa = entry;
             return true;
         };
-        if (!findLeaf(config, purpose, ipa, m_memory, m_trace, here, leaf, fault)) [[unlikely]]
-            return refuse(fault, ipa, purpose, fault->kind, fault->level);
+        if (!findLeaf(config, purpose, ipa, m_memory, m_trace, here, leaf, fault)) [[unlikely]] {
+            if (fault) {
+                fault->s1ptw = purpose.forTable;
+                fault->ipa = Ipa(ipa);
+            }
+            return false;
+        }
         if (!bit(leaf.descriptor, kAccessFlag) && !config.hardwareAccessFlag) [[unlikely]]
             return refuse(fault, ipa, purpose, arch::FaultKind::AccessFlag, leaf.level);
         rights = stage2Rights(leaf.descriptor, config.hardwareDirtyState);
