@@ -180,9 +180,9 @@ Differences differencesOf(const MmuRecord& record, std::size_t index)
         out.push_back({ "outcome", outcomeOf(expected), outcomeOf(actual) });
     } else if (expected.par) {
         const std::uint64_t compared = bit(*expected.par, 0) ? kParOfFault : kParOfSuccess;
-        compareNumber("PAR_EL1", *expected.par & compared, *actual.par & compared, out);
+        compareNumber("PAR_EL1", *expected.par & compared, actual.par.value_or(0) & compared, out);
     } else if (expected.exception) {
-        compareExceptions(*expected.exception, *actual.exception, out);
+        compareExceptions(*expected.exception, actual.exception.value_or(mmu::FaultReport {}), out);
     } else {
         compareNumber("value loaded", expected.value.value_or(0), actual.value.value_or(0), out);
     }
@@ -207,11 +207,12 @@ void judge(const MmuRecord& record, std::size_t index, const std::string& file, 
         return;
     }
     ++report.failed;
-    if (report.failures.size() < maxFailures)
+    if (report.failures.size() < maxFailures) {
         report.failures.push_back({ file, fmt::format("{} op {}", record.id, index),
             fmt::format("{}", fmt::join(record.kinds, ", ")),
             fmt::format("{} at EL{}{}", op.operation->name, op.el, op.pan ? " with PAN" : ""),
             { Verdict::Failed, {}, {}, {}, std::move(differences) } });
+    }
 }
 
 } // namespace
