@@ -100,6 +100,8 @@ std::vector<std::pair<double, double>> spansInSight(
         }
         if (begin < right && end > window.left)
             out.emplace_back(begin, std::min(end, right));
+        if (end >= right)
+            break;
     }
     return out;
 }

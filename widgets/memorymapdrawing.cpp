@@ -86,7 +86,7 @@ QSizeF MemoryMapDrawing::smallestSize()
 {
     const double line = QFontMetricsF(Theme::textFont()).lineSpacing();
     const double small = QFontMetricsF(Theme::textFont(0.85)).lineSpacing();
-    return { line * 14, std::ceil(line * 1.45 + small * 3.4) };
+    return { line * 14, std::ceil(line * 1.45 + small * 2.9) };
 }
 
 QSizeF MemoryMapDrawing::preferredSize()
@@ -113,7 +113,7 @@ MemoryMapDrawing::MemoryMapDrawing(MemoryMapScene scene, const QSizeF& size)
     const bool legend = room > 1.5 * m_line + 3 * m_smallLine + m_smallLine + quarter;
     if (legend)
         room -= m_smallLine + quarter;
-    const double lane = std::clamp(room * 0.18, 0.72 * m_smallLine, m_smallLine);
+    const double lane = std::clamp(room * 0.18, 0.62 * m_smallLine, m_smallLine);
     const double bar = std::clamp(room - 3 * lane - quarter, 0.9 * m_line, 3.2 * m_line);
     m_bar = QRectF(m_window.left, top, m_window.width, bar);
     double y = m_bar.bottom() + quarter / 2;

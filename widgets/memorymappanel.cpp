@@ -54,7 +54,8 @@ MemoryMapPanel::MemoryMapPanel(models::Session* session, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(quarter, 0, quarter, quarter / 2);
     m_problem->hide();
-    layout->addWidget(makeBar());
+    m_bar = makeBar();
+    layout->addWidget(m_bar);
     layout->addWidget(m_problem);
     m_split->setObjectName(QStringLiteral("mapSplit"));
     m_split->setChildrenCollapsible(false);
@@ -190,6 +191,13 @@ void MemoryMapPanel::showSelection()
         : QString();
     m_selection->setText(line);
     m_selection->setToolTip(text);
+}
+
+QSize MemoryMapPanel::minimumSizeHint() const
+{
+    // That of the low form, whichever it has: or it could never become low again.
+    return { Panel::minimumSizeHint().width(),
+        m_bar->minimumSizeHint().height() + m_canvas->minimumSizeHint().height() };
 }
 
 void MemoryMapPanel::resizeEvent(QResizeEvent* event)

@@ -30,6 +30,7 @@ public:
     MemoryMapCanvas* canvas() const { return m_canvas; }
     /// What the address field does with a text. Returns what is wrong with it; empty: nothing.
     QString goTo(const QString& expression);
+    QSize minimumSizeHint() const override;
 
 protected:
     void retranslate() override;
@@ -43,6 +44,7 @@ private:
     void onRowChanged();
     void showSelection();
     models::MemoryMapModel* m_model;
+    QWidget* m_bar = nullptr;
     MemoryMapCanvas* m_canvas;
     ItemView* m_table;
     QSplitter* m_split;
