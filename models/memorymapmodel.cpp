@@ -74,6 +74,32 @@ quint64 pagesIn(const MapStretch& stretch, std::span<const PageRun> runs)
     return bytes / kPageSize;
 }
 
+/// @p pages with other touched ones: those from before and the dirty ones. A step that is undone leaves the
+/// page it had made behind, with nothing in it, which is no trace of the guest's.
+std::vector<PageRun> withTouched(const std::vector<PageRun>& before, const std::vector<PageRun>& pages)
+{
+    const auto [first, last] = std::ranges::equal_range(pages, PageState::Dirty, {}, &PageRun::state);
+    std::vector<PageRun> touched;
+    touched.reserve(before.size() + std::size_t(last - first));
+    const auto add = [&touched](const PageRun& run) {
+        if (touched.empty() || run.start > touched.back().start + touched.back().size) {
+            touched.push_back({ run.start, run.size, PageState::Touched });
+            return;
+        }
+        PageRun& to = touched.back();
+        to.size = std::max(to.start + to.size, run.start + run.size) - to.start;
+    };
+    auto dirty = first;
+    for (const PageRun& run : before) {
+        for (; dirty != last && dirty->start < run.start; ++dirty)
+            add(*dirty);
+        add(run);
+    }
+    std::for_each(dirty, last, add);
+    touched.insert(touched.end(), first, pages.end());
+    return touched;
+}
+
 memory::MapSpace coreSpace(AddressSpace space)
 {
     return space == AddressSpace::Pa ? memory::MapSpace::Pa : memory::MapSpace::Ipa;
@@ -106,6 +132,7 @@ void MemoryMapModel::setSpace(AddressSpace space)
     if (space == m_space)
         return;
     m_space = space;
+    m_touchedBefore.reset();
     if (isLive())
         refresh();
 }
@@ -146,6 +173,11 @@ void MemoryMapModel::describe(MapStretch& stretch) const
     stretch.toolTip += u'\n' + tr(row.explains);
 }
 
+struct MemoryMapModel::Made {
+    memory::MemoryMap map;
+    Runs touchedBefore;
+};
+
 void MemoryMapModel::refresh()
 {
     const quint64 job = ++m_job;
@@ -154,31 +186,55 @@ void MemoryMapModel::refresh()
         show({});
         return;
     }
-    if (m_isSlow) {
-        // Copies of a guest share its pages. Older maps that have not begun are not wanted any more.
-        m_pool.clear();
-        m_pool.start([this, job, run, guest = session()->guest(), space = coreSpace(m_space)] {
-            QElapsedTimer timer;
-            timer.start();
-            auto map
-                = std::make_shared<memory::MemoryMap>(machine::memoryMapOf(guest, space, run->before.get()));
-            QMetaObject::invokeMethod(
-                this,
-                [this, job, map, ns = timer.nsecsElapsed()] {
-                    if (job != m_job)
-                        return;
-                    m_isSlow = ns > kInlineNs;
-                    show(std::move(*map));
-                },
-                Qt::QueuedConnection);
-        });
-        return;
+    if (m_touchedOf != run) {
+        m_touchedOf = run;
+        m_touchedBefore.reset();
     }
     QElapsedTimer timer;
     timer.start();
-    memory::MemoryMap map = machine::memoryMapOf(session()->guest(), coreSpace(m_space), run->before.get());
-    m_isSlow = timer.nsecsElapsed() > kInlineNs;
-    show(std::move(map));
+    if (!m_isSlow) {
+        Made made = make(session()->guest(), *run->before, coreSpace(m_space), m_touchedBefore);
+        take(std::move(made), run, timer.nsecsElapsed());
+        return;
+    }
+    // Copies of a guest share its pages. Older maps that have not begun are not wanted any more.
+    m_pool.clear();
+    m_pool.start(
+        [this, job, run, guest = session()->guest(), space = coreSpace(m_space), touched = m_touchedBefore] {
+            QElapsedTimer own;
+            own.start();
+            const auto made = std::make_shared<Made>(make(guest, *run->before, space, touched));
+            QMetaObject::invokeMethod(
+                this,
+                [this, job, made, run, ns = own.nsecsElapsed()] {
+                    if (job == m_job)
+                        take(std::move(*made), run, ns);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+MemoryMapModel::Made MemoryMapModel::make(const machine::Guest& guest, const machine::Guest& before,
+    memory::MapSpace space, const Runs& touchedBefore)
+{
+    Made made;
+    made.touchedBefore = touchedBefore;
+    if (!touchedBefore) {
+        std::vector<PageRun> pages = machine::memoryMapOf(before, space).pages;
+        std::erase_if(pages, [](const PageRun& run) { return run.state != PageState::Touched; });
+        made.touchedBefore = std::make_shared<const std::vector<PageRun>>(std::move(pages));
+    }
+    made.map = machine::memoryMapOf(guest, space, &before);
+    made.map.pages = withTouched(*made.touchedBefore, made.map.pages);
+    return made;
+}
+
+void MemoryMapModel::take(Made made, const std::shared_ptr<const machine::InterceptRun>& run, qint64 ns)
+{
+    m_isSlow = ns > kInlineNs;
+    if (run == m_touchedOf)
+        m_touchedBefore = std::move(made.touchedBefore);
+    show(std::move(made.map));
 }
 
 void MemoryMapModel::show(memory::MemoryMap map)

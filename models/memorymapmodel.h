@@ -40,12 +40,20 @@ protected:
     void refresh() override;
 
 private:
+    using Runs = std::shared_ptr<const std::vector<PageRun>>;
+    struct Made;
+    static Made make(const machine::Guest& guest, const machine::Guest& before, memory::MapSpace space,
+        const Runs& touchedBefore);
+    void take(Made made, const std::shared_ptr<const machine::InterceptRun>& run, qint64 ns);
     void show(memory::MemoryMap map);
     void describe(MapStretch& stretch) const;
     QString sizeText(quint64 bytes) const;
     std::shared_ptr<const MemoryMapContent> m_content;
     AddressSpace m_space = AddressSpace::Ipa;
     bool m_isSlow = false; ///< the last map took so long that the next is made in the background
+    /// Pages that exist before the run: gone through once for each run and space.
+    Runs m_touchedBefore;
+    std::shared_ptr<const machine::InterceptRun> m_touchedOf;
     quint64 m_job = 0;
     QThreadPool m_pool;
 };

@@ -266,11 +266,12 @@ void MemoryMapDrawing::paintLane(QPainter& painter, PageState mark) const
     const QRectF& lane = m_lanes[static_cast<int>(mark)];
     const MapLook& look = mapLook(mark);
     painter.setFont(m_small);
-    const QRectF label(
-        0, lane.center().y() - m_smallLine / 2, m_window.left - Theme::quarterLine(), m_smallLine);
-    // Names one above the other need their room; letters do with less.
+    // Names one above the other need their room; where there is less, letters stand like stairs.
     const QString letterText = QLatin1String(look.letter);
     const bool isHigh = lane.height() + 1 > 0.85 * m_smallLine;
+    const double aside = isHigh ? 0 : (kMapLanes - 1 - static_cast<int>(mark)) * 0.9 * m_smallLine;
+    const QRectF label(
+        0, lane.center().y() - m_smallLine / 2, m_window.left - Theme::quarterLine() - aside, m_smallLine);
     drawLine(painter, label, Qt::AlignRight,
         isHigh ? nameOf(look) + QLatin1Char(' ') + letterText : letterText, theme.color(ThemeRole::DimText));
     painter.setPen(QPen(theme.color(ThemeRole::Grid), 0.6));
