@@ -181,8 +181,9 @@ private Q_SLOTS:
         const Dump dump;
         const QString elf = write(u"dump.elf"_s, dump.elf());
         const QString raw = write(u"ram.bin"_s, dump.ram(kRam, 0x40'0000));
-        for (const QString& image :
-            { elf, u"--image "_s + elf, u"--image "_s + raw + u" --base 0x50000000"_s }) {
+        const QStringList images { elf, QString(u"--image "_s + elf),
+            QString(u"--image "_s + raw + u" --base 0x50000000"_s) };
+        for (const QString& image : images) {
             const Ran ran = run(words(u"walk %1 %2 --va 0x401018 --json"_s.arg(image, dump.registers())));
             QVERIFY2(ran.status == 0, qPrintable(ran.err));
             QCOMPARE(ran.out.count(u"\"type\":\"read\""_s), 24);

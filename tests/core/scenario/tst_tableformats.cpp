@@ -55,7 +55,7 @@ private slots:
         QFETCH(QByteArray, stage1);
         QFETCH(QByteArray, stage2);
         const auto scenario
-            = readScenario(text((stage1 + kMapping).constData(), stage2.constData()), "f.json");
+            = readScenario(text(QByteArray(stage1 + kMapping).constData(), stage2.constData()), "f.json");
         QVERIFY2(scenario.has_value(), scenario ? "" : scenario.error().text().c_str());
         const auto guest = buildGuest(*scenario);
         QVERIFY2(guest.has_value(), guest ? "" : guest.error().text().c_str());
