@@ -58,6 +58,21 @@ struct Stop {
     bool host = false;
 };
 
+/// Moves @p count bytes from @p done on and gives how many are there: after a fault of the host, those before
+/// it. A copy that faults need not have done those (vectors are loaded ahead of their stores), so they are
+/// moved again.
+template <typename Transfer>
+std::uint64_t moveUpToFault(
+    const Access& access, std::uint64_t done, std::uint64_t count, const Transfer& transfer)
+{
+    for (;;) {
+        const std::uint64_t reached = transfer(access.host(), done, count);
+        if (reached == count || reached == 0)
+            return reached;
+        count = reached;
+    }
+}
+
 /// Moves what can be moved of the bytes from @p done on. nullopt: all of them.
 template <typename Transfer>
 std::optional<Stop> advance(const Access& access, std::uint64_t done, const Transfer& transfer)
@@ -80,7 +95,7 @@ std::optional<Stop> advance(const Access& access, std::uint64_t done, const Tran
     if (const PageBitmap* mapped = region.mapped[access.isWrite()])
         count = mapped->firstClear(first, count) - first;
     if (count > 0) {
-        const std::uint64_t moved = transfer(access.host(), done, count);
+        const std::uint64_t moved = moveUpToFault(access, done, count, transfer);
         if (moved < count)
             return Stop { done + moved, done + moved, false, true };
     }
@@ -124,8 +139,8 @@ template <typename Transfer, typename Fallback>
     }
 }
 
-/// @p transfer(host, done, count) moves bytes and returns how many; @p fallback() does the whole access
-/// otherwise.
+/// @p transfer(host, done, count) moves bytes and gives the offset of the one that faulted, or @p count; @p
+/// fallback() does the whole access otherwise.
 template <typename Transfer, typename Fallback>
 MemoryResult<void> run(const Access& access, const Transfer& transfer, const Fallback& fallback)
 {

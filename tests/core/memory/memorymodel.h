@@ -121,28 +121,40 @@ private:
         std::vector<std::byte> m_bytes;
     };
 
-    /// Sparse memory whose handler backs a page when asked to read or write it, and whose pages are
-    /// restricted.
+    /// Sparse memory whose handler backs a page when asked to read or write it, whose pages are restricted,
+    /// and which does not say what is mapped, so that only a fault of the host tells.
     class Sparse final : public SparseBacking
     {
     public:
-        Sparse(std::shared_ptr<SparseMapping> mapping, std::uint64_t size, AccessBitmaps bitmaps, bool backs)
+        struct Way {
+            bool backs = false;
+            bool tells = true;
+        };
+        Sparse(std::shared_ptr<SparseMapping> mapping, std::uint64_t size, AccessBitmaps bitmaps, Way way)
             : SparseBacking(std::move(mapping), size)
             , m_bitmaps(std::move(bitmaps))
-            , m_backs(backs)
+            , m_way(way)
         { }
         AccessBitmaps accessBitmaps() const override { return m_bitmaps; }
+        const PageBitmap* mappedPages() const noexcept override
+        {
+            return m_way.tells ? SparseBacking::mappedPages() : nullptr;
+        }
+        const PageBitmap* writablePages() const noexcept override
+        {
+            return m_way.tells ? SparseBacking::writablePages() : nullptr;
+        }
         FaultAction pageFault(const PageFault& fault) override
         {
             const std::uint64_t page = fault.address / kPageSize * kPageSize;
-            if (m_backs && !fault.bitmap && sparse().alloc(page, kPageSize))
+            if (m_way.backs && !fault.bitmap && sparse().alloc(page, kPageSize))
                 return FaultAction::retry();
             return SparseBacking::pageFault(fault);
         }
 
     private:
         AccessBitmaps m_bitmaps;
-        bool m_backs;
+        Way m_way;
     };
 
     std::shared_ptr<SparseMapping> reserve(std::uint64_t size)
@@ -166,12 +178,16 @@ private:
         }
     }
 
+    std::shared_ptr<MemoryBacking> makeSparse(std::uint64_t size, typename Sparse::Way way)
+    {
+        return std::make_shared<Sparse>(reserve(size), size, AccessBitmaps {}, way);
+    }
     void sparse()
     {
         m_layout = "sparse";
         const std::uint64_t size = kPageSize * (1 + m_draw(8)) - m_draw(2) * m_draw(100);
         cells(size, { 0, 1, false, false });
-        m_memory = GuestMemory("ram", std::make_shared<SparseBacking>(reserve(size), size));
+        m_memory = GuestMemory("ram", makeSparse(size, { false, m_draw(2) == 0 }));
         mapSome();
     }
     void restricted()
@@ -184,7 +200,7 @@ private:
         m_write = m_draw(2) == 0 ? m_read : *AccessBitmap::create(m_firstBit + m_pages);
         m_memory = GuestMemory("ram",
             std::make_shared<Sparse>(
-                reserve(size), size, AccessBitmaps { m_read, m_write, m_firstBit }, false));
+                reserve(size), size, AccessBitmaps { m_read, m_write, m_firstBit }, typename Sparse::Way {}));
         mapSome();
     }
     void heap()
@@ -209,7 +225,7 @@ private:
         m_layout = "backed when touched";
         const std::uint64_t size = kPageSize * (1 + m_draw(8));
         cells(size, { 0, 1 });
-        m_memory = GuestMemory("ram", std::make_shared<Sparse>(reserve(size), size, AccessBitmaps {}, true));
+        m_memory = GuestMemory("ram", makeSparse(size, { true, m_draw(2) == 0 }));
         m_mapping = nullptr; // nothing is taken away, so nothing to model
     }
     void regions()
