@@ -200,8 +200,6 @@ std::optional<std::pair<AddressSpace, quint64>> TableTreeModel::addressOf(const 
     }
     const Node::Run& run = node->runs[static_cast<std::size_t>(index.row())];
     const mmu::TableTree& tree = *node->tree;
-    if (index.column() == Input && tableBelow(index))
-        return std::nullopt; // the row opens its table instead
     if (index.column() == Input)
         return std::pair(inputSpaceOf(tree), node->ref.input + run.first * tree.entrySize(node->ref.level));
     if (run.count > 1 || !run.readable)

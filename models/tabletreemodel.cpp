@@ -65,9 +65,8 @@ const mmu::TableEntry& TableTreeModel::decoded(const Node* node, int row) const
 
 void TableTreeModel::setSnapshot(TableSnapshotPtr snapshot)
 {
-    const bool another = !m_snapshot || !snapshot || m_snapshot->count() != snapshot->count();
     m_decodedNode = nullptr;
-    if (another) {
+    if (!m_snapshot || !snapshot) {
         beginResetModel();
         m_root->children.clear();
         m_root->runs.assign(snapshot ? static_cast<std::size_t>(snapshot->count()) : 0, {});
@@ -75,14 +74,29 @@ void TableTreeModel::setSnapshot(TableSnapshotPtr snapshot)
         endResetModel();
         return;
     }
+    // A typed root comes or goes behind the trees of the registers.
+    const int before = static_cast<int>(m_root->runs.size());
+    const int after = snapshot->count();
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_root->runs.resize(static_cast<std::size_t>(after));
+        for (int tree = after; tree < before; ++tree)
+            m_root->children.erase(tree);
+        endRemoveRows();
+    }
     // What is shown refers to the trees of the old snapshot until all of it has moved.
     const TableSnapshotPtr old = std::exchange(m_snapshot, std::move(snapshot));
     refreshTrees();
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_root->runs.resize(static_cast<std::size_t>(after));
+        endInsertRows();
+    }
 }
 
 void TableTreeModel::refreshTrees()
 {
-    const int count = m_snapshot->count();
+    const int count = rowCount();
     for (int tree = 0; tree < count; ++tree) {
         const auto found = m_root->children.find(tree);
         if (found == m_root->children.end())

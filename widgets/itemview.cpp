@@ -5,6 +5,7 @@
 
 #include "models/texts.h"
 #include "widgets/itemcopy.h"
+#include "widgets/panel.h"
 #include "widgets/statedelegate.h"
 #include "widgets/theme.h"
 
@@ -59,7 +60,10 @@ ItemView::ItemView(QWidget* parent)
     // The style's least width is that of the font's widest letter, which pushes last columns out of sight.
     header()->setMinimumSectionSize(fontMetrics().height());
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) { activateAddress(index); });
+    connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        if (m_enterFollowsAddresses)
+            activateAddress(index);
+    });
 }
 
 void ItemView::setStateDelegate(StateDelegate* delegate)
@@ -183,12 +187,34 @@ void ItemView::contextMenuEvent(QContextMenuEvent* event)
         const QString text = tr("&Show %1 in Memory").arg(models::copyHex(address.toULongLong()));
         const QPersistentModelIndex kept = addressed;
         connect(menu.addAction(text), &QAction::triggered, this, [this, kept] { activateAddress(kept); });
+        addMappingActions(&menu, addressed);
         menu.addSeparator();
     }
     emit menuAboutToShow(&menu, index);
     addCopyActions(&menu, this);
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     menu.exec(place);
+}
+
+/// The next questions about an address: which table maps it, and what an access to it would do.
+void ItemView::addMappingActions(QMenu* menu, const QModelIndex& addressed)
+{
+    widgets::Panel* panel = nullptr; // QFrame has a Panel of its own
+    for (QWidget* widget = parentWidget(); widget != nullptr && panel == nullptr;
+         widget = widget->parentWidget())
+        panel = qobject_cast<widgets::Panel*>(widget);
+    if (panel == nullptr || !panel->offersMappingActions())
+        return;
+    const auto space = static_cast<models::AddressSpace>(addressed.data(models::AddressSpaceRole).toInt());
+    const quint64 address = addressed.data(models::AddressRole).toULongLong();
+    const QString text = models::copyHex(address);
+    const bool physical = space == models::AddressSpace::Pa;
+    connect(menu->addAction(physical ? tr("Who &maps %1").arg(text) : tr("Which table &maps %1").arg(text)),
+        &QAction::triggered, panel,
+        [panel, space, address] { emit panel->mappingRequested(space, address); });
+    if (!physical)
+        connect(menu->addAction(tr("&Walk for %1").arg(text)), &QAction::triggered, panel,
+            [panel, space, address] { emit panel->walkRequested(space, address); });
 }
 
 void ItemView::showCopyMenu()

@@ -33,6 +33,9 @@ public:
     void setColumnSamples(const QStringList& samples);
     /// Keeps the row with CurrentRole in sight as it moves.
     void setFollowCurrent(bool follow) { m_followCurrent = follow; }
+    /// False: Enter and a double click on an address do not lead to it, as they have something else to do;
+    /// the menu and a click with Ctrl still do.
+    void setEnterFollowsAddresses(bool follow) { m_enterFollowsAddresses = follow; }
     /// Asks rows for their heights again, soon.
     void relayout() { scheduleDelayedItemsLayout(); }
     /// What opens the menu of copy forms.
@@ -56,12 +59,14 @@ protected:
 
 private:
     bool activateAddress(const QModelIndex& index);
+    void addMappingActions(QMenu* menu, const QModelIndex& addressed);
     void applySamples();
     void scheduleFollow();
     void followNow();
     StateDelegate* m_delegate = nullptr;
     QStringList m_samples;
     bool m_followCurrent = false;
+    bool m_enterFollowsAddresses = true;
     bool m_followScheduled = false;
 };
 

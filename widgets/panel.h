@@ -39,10 +39,17 @@ public:
 
     /// Changes of its own that can be undone; nullptr: there are none.
     virtual QUndoStack* undoStack() const { return nullptr; }
+    /// Whether the lists of the panel ask in their menus which table maps an address; one that answers it has
+    /// better words.
+    virtual bool offersMappingActions() const { return true; }
 
 signals:
     /// A person asks to see an address in memory.
     void addressActivated(fscope::models::AddressSpace space, quint64 address);
+    /// A person asks which table maps an address, or, of a PA, who maps it.
+    void mappingRequested(fscope::models::AddressSpace space, quint64 address);
+    /// A person asks what an access to a VA or an IPA would do.
+    void walkRequested(fscope::models::AddressSpace space, quint64 address);
     /// A person asks to see values in the Decode panel: text as it could be pasted there, "ESR_EL2 = 0x…".
     void decodeRequested(const QString& text);
     /// A person asks for an action of the window, by its id ("file.open").

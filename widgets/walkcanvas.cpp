@@ -5,6 +5,8 @@
 
 #include "widgets/walkdrawing.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -42,13 +44,29 @@ void WalkCanvas::setPath(const WalkPath& path)
     change([&] { m_path = path; });
 }
 
-void WalkCanvas::setUnfolded(int row, bool unfolded)
+void WalkCanvas::setUnfolded(const WalkFold& fold, bool unfolded)
 {
     change([&] {
         if (unfolded)
-            m_unfolded.insert(row);
+            m_unfolded.insert(fold);
         else
-            m_unfolded.erase(row);
+            m_unfolded.erase(fold);
+    });
+}
+
+void WalkCanvas::unfoldAll()
+{
+    change([this] {
+        for (const WalkPart& part : m_path.parts) {
+            for (const WalkChain& chain : part.chains) {
+                for (const WalkCard& card : chain.cards) {
+                    if (!card.side.empty())
+                        m_unfolded.insert({ card.mark.row, false });
+                    if (!card.update.empty())
+                        m_unfolded.insert({ card.mark.row, true });
+                }
+            }
+        }
     });
 }
 
@@ -70,19 +88,20 @@ void WalkCanvas::change(const std::function<void()>& how)
     const auto found = std::find_if(refs.begin(), refs.end(), [&](const WalkDrawing::ItemRef& other) {
         return other.row == chosen->row && other.fold == chosen->fold;
     });
-    setCurrentItem(found != refs.end() ? static_cast<int>(found - refs.begin()) : -1);
+    const bool isBits = chosen->row < 0 && !chosen->fold;
+    setCurrentItem(found != refs.end() && !isBits ? static_cast<int>(found - refs.begin()) : -1);
 }
 
 int WalkCanvas::rowOfItem(int item) const
 {
     const auto* ref = refOf(drawing(), item);
-    return ref != nullptr && !ref->fold ? ref->row : -1;
+    return ref != nullptr ? ref->row : -1;
 }
 
 int WalkCanvas::stepOfItem(int item) const
 {
     const auto* ref = refOf(drawing(), item);
-    return ref != nullptr && !ref->fold ? ref->step : -1;
+    return ref != nullptr ? ref->step : -1;
 }
 
 void WalkCanvas::setCurrentRow(int row)
@@ -106,7 +125,7 @@ int WalkCanvas::homeItem() const
     for (std::size_t i = 0; i < refs.size(); ++i) {
         if (refs[i].current)
             return static_cast<int>(i);
-        if (refs[i].reached && !refs[i].fold)
+        if (refs[i].reached)
             place = static_cast<int>(i);
     }
     return place;
@@ -121,7 +140,7 @@ void WalkCanvas::onClicked(int item)
 {
     const auto* ref = refOf(drawing(), item);
     if (ref != nullptr && ref->fold)
-        setUnfolded(ref->row, !m_unfolded.contains(ref->row));
+        setUnfolded(*ref->fold, !m_unfolded.contains(*ref->fold));
 }
 
 void WalkCanvas::mouseDoubleClickEvent(QMouseEvent* event)
@@ -138,9 +157,23 @@ void WalkCanvas::onActivated(int item)
     if (ref == nullptr)
         return;
     if (ref->fold)
-        setUnfolded(ref->row, !m_unfolded.contains(ref->row));
+        setUnfolded(*ref->fold, !m_unfolded.contains(*ref->fold));
     else if (ref->step >= 0)
         emit stepActivated(ref->step);
+}
+
+void WalkCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int item = byKey ? currentItem() : itemAt(event->pos());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuAboutToShow(menu, rowOfItem(item));
+    addCopyActions(menu);
+    const QPoint place = byKey && item >= 0
+        ? mapToGlobal(items()[static_cast<std::size_t>(item)].rect.bottomLeft().toPoint())
+        : event->globalPos();
+    menu->popup(place);
 }
 
 std::unique_ptr<CanvasDrawing> WalkCanvas::makeDrawing(const QSizeF&) const

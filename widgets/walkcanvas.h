@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/canvas.h"
+#include "widgets/walkdrawing.h"
 #include "widgets/walkpath.h"
 
 #include <functional>
@@ -10,8 +11,7 @@
 
 namespace fscope::widgets {
 
-/// Draws a WalkPath: each chain a row, each table a column under the bits of the address that choose its
-/// entry.
+/// Draws a WalkPath, see WalkDrawing.
 ///
 /// The stage-2 walks for the addresses of stage-1 tables are folded; activating or clicking their line
 /// unfolds them.
@@ -23,10 +23,11 @@ public:
 
     void setPath(const WalkPath& path);
     const WalkPath& path() const { return m_path; }
-    /// Which side walks are open: by the row of the stage-1 descriptor.
-    const std::set<int>& unfolded() const { return m_unfolded; }
-    void setUnfolded(int row, bool unfolded);
+    /// Which side walks are open.
+    const std::set<WalkFold>& unfolded() const { return m_unfolded; }
+    void setUnfolded(const WalkFold& fold, bool unfolded);
     void foldAll();
+    void unfoldAll();
     /// The row of WalkModel behind an item, or -1.
     int rowOfItem(int item) const;
     int stepOfItem(int item) const;
@@ -38,12 +39,15 @@ public:
 signals:
     void rowChosen(int row);
     void stepActivated(int step);
+    /// The context menu is about to be shown for a row of WalkModel (-1: none): others may add to it.
+    void menuAboutToShow(QMenu* menu, int row);
 
 protected:
     std::unique_ptr<CanvasDrawing> makeDrawing(const QSizeF& available) const override;
     QSizeF preferredSize() const override;
     int homeItem() const override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     /// Lays out anew; the item that was chosen stays so.
@@ -51,7 +55,7 @@ private:
     void onClicked(int item);
     void onActivated(int item);
     WalkPath m_path;
-    std::set<int> m_unfolded;
+    std::set<WalkFold> m_unfolded;
 };
 
 } // namespace fscope::widgets
