@@ -11,20 +11,20 @@ constexpr std::array<const char*, 4> kIds { "debug", "teach", "trace", "decode" 
 // Each id: rows from the one that needs most room to one that needs none.
 const std::array kRows {
     LayoutRow { "debug", { 1380, 760 }, { 25, 50, 25 }, { { { "intercepts", 32 }, { "steps", 68 }, {} } },
-        { { { "picture", 32 }, { "syndrome instruction", 29 }, { "translation cache decode", 39 }, {} } },
+        { { { "picture", 32 }, { "syndrome instruction", 29 }, { "translation tables cache decode", 39 }, {} } },
         { { { "registers", 40 }, { "devices events", 26 }, { "lesson", 34 }, {} } }, 18,
         { { { "timeline", 50 }, { "memory memorymap log", 50 }, {} } } },
     LayoutRow { "debug", { 0, 0 }, { 23, 54, 23 }, { { { "steps", 62 }, { "intercepts", 38 }, {} } },
-        { { { "picture", 50 }, { "syndrome instruction translation cache decode", 50 }, {}, {} } },
+        { { { "picture", 50 }, { "syndrome instruction translation tables cache decode", 50 }, {}, {} } },
         { { { "registers devices events", 55 }, { "lesson", 45 }, {}, {} } }, 20,
         { { { "timeline", 45 }, { "memory memorymap log", 55 }, {} } } },
 
     LayoutRow { "teach", { 0, 0 }, { 22, 50, 28 }, { { { "steps intercepts", 100 }, {}, {} } },
-        { { { "picture", 55 }, { "instruction syndrome translation cache decode", 45 }, {}, {} } },
+        { { { "picture", 55 }, { "instruction syndrome translation tables cache decode", 45 }, {}, {} } },
         { { { "lesson", 60 }, { "registers devices events memory", 40 }, {}, {} } }, 0, { { {}, {}, {} } } },
 
     LayoutRow { "trace", { 0, 0 }, { 33, 46, 21 }, { { { "intercepts", 100 }, {}, {} } },
-        { { { "picture", 50 }, { "syndrome instruction translation cache decode", 50 }, {}, {} } },
+        { { { "picture", 50 }, { "syndrome instruction translation tables cache decode", 50 }, {}, {} } },
         { { { "steps", 60 }, { "registers devices events", 40 }, {}, {} } }, 30,
         { { { "timeline", 65 }, { "memory memorymap log", 35 }, {} } } },
 

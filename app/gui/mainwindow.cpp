@@ -17,6 +17,7 @@
 #include "app/gui/startpage.h"
 #include "app/gui/statusline.h"
 #include "app/gui/themes.h"
+#include "app/gui/translationactions.h"
 #include "core/hypervisor/policy.h"
 #include "core/sources/lessons.h"
 #include "fscope/version.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Settings settings, QWidget* parent)
     m_menu = new MainMenu(m_actions, m_panels, this);
     m_status = new StatusLine(m_session, statusBar());
     connectActions();
+    m_translation = new TranslationActions(m_actions, m_panels, this);
     m_edit = new EditActions(m_actions, m_panels, m_session, this);
     connectSession();
 
@@ -177,6 +179,9 @@ void MainWindow::connectSession()
     connect(m_session, &Session::message, this,
         [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     connect(m_panels, &PanelHost::addressActivated, this, &MainWindow::showAddress);
+    connect(m_translation, &TranslationActions::message, this,
+        [this](const QString& text) { statusBar()->showMessage(text, 8000); });
+    connect(m_translation, &TranslationActions::failed, m_messages, &widgets::MessageBar::showError);
     connect(m_panels, &PanelHost::actionRequested, this, &MainWindow::triggerById);
     connect(m_start, &StartPage::openRequested, this, qOverload<const QString&>(&MainWindow::open));
     connect(m_panels, &PanelHost::decodeRequested, this, &MainWindow::decode);

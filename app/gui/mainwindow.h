@@ -29,6 +29,7 @@ class LanguageSwitch;
 class MainMenu;
 class PanelHost;
 class StartPage;
+class TranslationActions;
 struct PaletteEntry;
 
 /// The window: a session, the panels that show it, and the actions on it.
@@ -93,6 +94,7 @@ private:
     MainMenu* m_menu = nullptr;
     class StatusLine* m_status = nullptr;
     EditActions* m_edit = nullptr;
+    TranslationActions* m_translation = nullptr;
     HelpWindow* m_help = nullptr;
     models::Position m_positionOnOpen;
     QString m_layoutOnOpen; ///< while Decode has the window because nothing is open; else empty

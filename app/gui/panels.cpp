@@ -14,6 +14,7 @@
 #include "widgets/pictureview.h"
 #include "widgets/stepspanel.h"
 #include "widgets/syndromeview.h"
+#include "widgets/tablesview.h"
 #include "widgets/timelineview.h"
 #include "widgets/treepanel.h"
 #include "widgets/walkview.h"
@@ -39,6 +40,7 @@ constexpr std::array kRows {
     PanelRow { "instruction", QT_TRANSLATE_NOOP("Panels", "Instruction"), make<widgets::InstructionPanel> },
     PanelRow { "translation", QT_TRANSLATE_NOOP("Panels", "Translation"), make<widgets::WalkView> },
     PanelRow { "cache", QT_TRANSLATE_NOOP("Panels", "Cache"), make<widgets::CachePanel> },
+    PanelRow { "tables", QT_TRANSLATE_NOOP("Panels", "Page tables"), make<widgets::TablesView> },
     PanelRow { "decode", QT_TRANSLATE_NOOP("Panels", "Decode"), make<widgets::DecodePanel> },
     PanelRow { "registers", QT_TRANSLATE_NOOP("Panels", "Registers"), make<widgets::RegistersPanel> },
     PanelRow { "devices", QT_TRANSLATE_NOOP("Panels", "Devices"), make<widgets::DevicesPanel> },
