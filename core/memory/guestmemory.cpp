@@ -189,6 +189,8 @@ std::optional<std::vector<SharedRegion>> GuestMemory::sharedRegions() const
     if (m_state->regions.size() != 1 || m_state->regionShift != 63)
         return std::nullopt;
     const MemoryRegion& region = m_state->regions.front();
+    if (region.backing == nullptr)
+        return std::nullopt;
     auto shared = region.backing->sharedRegions();
     if (!shared)
         return std::nullopt;

@@ -69,9 +69,9 @@ using BackingResult = tl::expected<T, AccessFailure>;
 /// access is a call of its fallback. Addresses are the backing's own, from 0 to below size().
 ///
 /// Virtual functions are called from any thread, several at once, and must not throw. size(), mapping(),
-/// readOnly(), mappedPages(), writablePages(), accessBitmaps(), baseIova() and supportsLocking() are asked
-/// once, when the GuestMemory is made, and hold for the backing's life. No read section (readsection.h) is
-/// open during the calls, so a handler may change bitmaps.
+/// readOnly(), mappedPages(), writablePages(), accessBitmaps() and supportsLocking() are asked once, when the
+/// GuestMemory is made, and hold for the backing's life. No read section (readsection.h) is open during the
+/// calls, so a handler may change bitmaps.
 class MemoryBacking
 {
 public:

@@ -7,6 +7,7 @@
 #include <array>
 #include <mutex>
 #include <set>
+#include <tuple>
 #include <type_traits>
 
 namespace fscope::memory {
@@ -47,6 +48,25 @@ const char* operationName(MemoryOperation operation)
 const char* kindName(MemoryErrorKind kind)
 {
     return kKindNames[static_cast<std::size_t>(kind)];
+}
+
+// By text, since equal literals of two files need not be one.
+
+bool AccessFailure::operator==(const AccessFailure& other) const
+{
+    const auto tied = [](const AccessFailure& f) {
+        return std::tuple(f.kind, std::string_view(f.cause), f.address, f.causeValue);
+    };
+    return tied(*this) == tied(other);
+}
+
+bool MemoryError::operator==(const MemoryError& other) const
+{
+    const auto tied = [](const MemoryError& e) {
+        return std::tuple(e.kind, e.operation, e.hasRange, std::string_view(e.name),
+            std::string_view(e.cause), e.start, e.length, e.address, e.causeValue);
+    };
+    return tied(*this) == tied(other);
 }
 
 Text MemoryError::asText() const

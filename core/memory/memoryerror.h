@@ -54,7 +54,7 @@ struct AccessFailure {
     const char* cause = cause::kNotMapped;
     std::uint64_t address = kUnknownAddress; ///< the first byte that failed, if known
     std::uint64_t causeValue = 0;
-    bool operator==(const AccessFailure&) const = default;
+    bool operator==(const AccessFailure& other) const; ///< causes by their text
 };
 
 /// Why an access to guest memory failed: which byte, in which operation on which memory, and the cause.
@@ -83,7 +83,7 @@ struct MemoryError {
     /// The end is exclusive and wraps at 2^64; "at" is left out where unknown or equal to the start.
     Text asText() const;
     std::string text() const { return asText().str(); } ///< asText() in English
-    bool operator==(const MemoryError&) const = default;
+    bool operator==(const MemoryError& other) const;    ///< names and causes by their text
 };
 
 template <typename T>

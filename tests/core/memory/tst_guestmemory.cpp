@@ -79,6 +79,7 @@ private slots:
     void errorsNameOperationRangeAndCause();
     void anErrorIsATranslatableText();
     void anErrorOutlivesItsMemory();
+    void errorsAreEqualByTheirTexts();
     void accessesStayWithinOneRegion_data();
     void accessesStayWithinOneRegion();
     void badRegionsAreRefused_data();
@@ -196,6 +197,25 @@ void TestGuestMemory::anErrorOutlivesItsMemory()
     QCOMPARE(internedName("abc"), internedName(std::string("ab") + "c"));
 }
 
+void TestGuestMemory::errorsAreEqualByTheirTexts()
+{
+    const std::string cause = cause::kNotMapped;
+    const std::string name = "ram";
+    MemoryError one;
+    one.name = "ram";
+    MemoryError other = one;
+    other.name = name.c_str();
+    other.cause = cause.c_str();
+    QVERIFY(one == other);
+    other.cause = cause::kReadOnly;
+    QVERIFY(one != other);
+    AccessFailure failure;
+    failure.cause = cause.c_str();
+    QVERIFY(failure == AccessFailure());
+    failure.cause = cause::kReadOnly;
+    QVERIFY(failure != AccessFailure());
+}
+
 void TestGuestMemory::accessesStayWithinOneRegion_data()
 {
     QTest::addColumn<quint64>("address");
@@ -299,6 +319,13 @@ void TestGuestMemory::regionsOfTheLargestSize()
     QVERIFY(none.has_value());
     QVERIFY(!readable(*none, 0));
     QCOMPARE(none->size(), std::uint64_t { 0 });
+    const auto hole = GuestMemory::multiRegion("ram", kHalf, { nullptr });
+    QVERIFY(hole.has_value());
+    QVERIFY(!readable(*hole, 0));
+    QVERIFY(!hole->sharedRegions());
+    QVERIFY(!hole->nextPresent(0));
+    QVERIFY(!hole->iova(0));
+    QVERIFY(!hole->fullMapping().has_value());
 }
 
 void TestGuestMemory::basicReadWrite()
