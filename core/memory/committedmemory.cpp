@@ -4,6 +4,7 @@
 #include "core/memory/committedmemory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fscope::memory {
 namespace {
@@ -13,8 +14,8 @@ constexpr std::uint64_t kPiece = 256U << 10;
 
 } // namespace
 
-SnapshotPages::SnapshotPages(const SnapshotMemory& memory)
-    : m_memory(memory)
+SnapshotPages::SnapshotPages(SnapshotMemory memory)
+    : m_memory(std::move(memory))
     , m_pages(m_memory.pages())
 { }
 
@@ -71,10 +72,10 @@ std::uint64_t SnapshotPages::zerosBefore(std::uint64_t end) const
     if (page != m_pages.begin())
         limit = std::min((std::prev(page)->number + 1) << kPageShift, end);
     std::uint64_t at = end;
-    const std::span<const SnapshotMemory::Range> ranges = m_memory.ranges();
-    for (auto range = ranges.rbegin(); range != ranges.rend(); ++range)
-        if (at > range->start.value && at - range->start.value <= range->size)
-            at = range->start.value;
+    std::span<const SnapshotMemory::Range> ranges = m_memory.ranges();
+    for (; !ranges.empty(); ranges = ranges.first(ranges.size() - 1))
+        if (at > ranges.back().start.value && at - ranges.back().start.value <= ranges.back().size)
+            at = ranges.back().start.value;
     return end - std::max(at, limit);
 }
 
@@ -86,10 +87,9 @@ std::uint64_t SnapshotPages::committedBytes() const
 GuestPages::GuestPages(GuestMemory memory)
     : m_memory(std::move(memory))
 {
-    std::uint64_t at = 0;
     // Runs that adjoin stay apart: an access may not cross two regions.
-    while (const std::optional<ByteRange> run = m_memory.nextPresent(at)) {
-        at = run->start + run->length;
+    std::optional<ByteRange> run = m_memory.nextPresent(0);
+    for (; run.has_value(); run = m_memory.nextPresent(run->start + run->length)) {
         m_committed += run->length;
         m_runs.push_back(*run);
     }

@@ -58,7 +58,7 @@ public:
 class SnapshotPages final : public CommittedMemory
 {
 public:
-    explicit SnapshotPages(const SnapshotMemory& memory);
+    explicit SnapshotPages(SnapshotMemory memory);
     std::optional<CommittedSpan> next(std::uint64_t from, Cursor& cursor) const override;
     std::optional<CommittedSpan> previous(std::uint64_t end, Cursor& cursor) const override;
     std::uint64_t zerosFrom(std::uint64_t address) const override;

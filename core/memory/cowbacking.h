@@ -77,7 +77,7 @@ private:
         std::uint64_t start = 0; ///< of its byte 0 here
     };
     CowBacking(const CowBacking& other)
-        : MemoryBacking()
+        : MemoryBacking() // NOLINT(readability-redundant-member-init): GCC wants to read that it is no copy
         , m_pages(other.m_pages)
         , m_ranges(other.m_ranges)
         , m_base(other.m_base)

@@ -153,14 +153,14 @@ Result<void> HostReservation::bindToNode([[maybe_unused]] std::uint64_t offset,
     [[maybe_unused]] std::uint64_t length, [[maybe_unused]] std::uint32_t node)
 {
 #if defined(__linux__) && defined(SYS_mbind)
-    constexpr long kPreferredMany = 2; // MPOL_BIND of linux/mempolicy.h
+    constexpr long kBind = 2; // MPOL_BIND of linux/mempolicy.h
     constexpr unsigned kBits = 64;
     std::array<std::uint64_t, 0x10000 / kBits> nodes {};
     nodes[node / kBits] = std::uint64_t { 1 } << (node % kBits);
     // The kernel refuses bits beyond its own number of nodes only if they are set; one bit more than the last
     // is its idea of the length.
-    return checked(syscall(SYS_mbind, m_base + offset, length, kPreferredMany, nodes.data(),
-                       (node / kBits + 1) * kBits + 1, 0)
+    return checked(
+        syscall(SYS_mbind, m_base + offset, length, kBind, nodes.data(), (node / kBits + 1) * kBits + 1, 0)
             == 0,
         "The memory could not be bound to the NUMA node");
 #else

@@ -26,6 +26,13 @@ StreamError outOfRange(std::uint64_t left, std::uint64_t wanted)
     return { StreamError::Kind::OutOfRange, left, wanted, {} };
 }
 
+/// The first @p length bytes of @p range, which has as many.
+PagedRange firstOf(PagedRange range, std::uint64_t length)
+{
+    range.truncate(length);
+    return range;
+}
+
 /// Calls @p transfer(part, done) for the parts of the first @p length bytes of @p ranges, and consumes each
 /// that succeeded.
 template <typename Transfer>
@@ -121,7 +128,7 @@ StreamResult<void> BytesWriter::doFill(std::uint64_t length, std::byte value)
 
 StreamResult<void> PagedReader::doRead(std::span<std::byte> out)
 {
-    const auto done = ofMemory(m_memory.readRange(*m_range.subrange(0, out.size()), out));
+    const auto done = ofMemory(m_memory.readRange(firstOf(m_range, out.size()), out));
     if (done)
         m_range.skip(out.size());
     return done;
@@ -135,7 +142,7 @@ StreamResult<void> PagedReader::doSkip(std::uint64_t length)
 
 StreamResult<void> PagedWriter::doWrite(std::span<const std::byte> data)
 {
-    const auto done = ofMemory(m_memory.writeRange(*m_range.subrange(0, data.size()), data));
+    const auto done = ofMemory(m_memory.writeRange(firstOf(m_range, data.size()), data));
     if (done)
         m_range.skip(data.size());
     return done;
@@ -143,7 +150,7 @@ StreamResult<void> PagedWriter::doWrite(std::span<const std::byte> data)
 
 StreamResult<void> PagedWriter::doFill(std::uint64_t length, std::byte value)
 {
-    const auto done = ofMemory(m_memory.fillRange(*m_range.subrange(0, length), value));
+    const auto done = ofMemory(m_memory.fillRange(firstOf(m_range, length), value));
     if (done)
         m_range.skip(length);
     return done;
