@@ -44,8 +44,14 @@ Doorbells::Guard::~Guard()
 void Doorbells::Guard::release()
 {
     if (const std::shared_ptr<DoorbellList> list = m_list.lock()) {
+        // What the event holds is given up without the lock: it may be a guard of another doorbell.
+        std::function<void()> event;
         const std::unique_lock lock(list->mutex);
-        std::erase_if(list->entries, [this](const DoorbellList::Entry& entry) { return entry.id == m_id; });
+        const auto found = std::ranges::find(list->entries, m_id, &DoorbellList::Entry::id);
+        if (found != list->entries.end()) {
+            event = std::move(found->event);
+            list->entries.erase(found);
+        }
     }
     m_list.reset();
     m_id = 0;

@@ -21,6 +21,7 @@ private slots:
     void aGuardUnregisters();
     void aGuardMoves();
     void aGuardMayOutliveTheDoorbells();
+    void anEventMayHoldAGuard();
     void threadsRegisterWhileOthersNotify();
 };
 
@@ -123,6 +124,16 @@ void TestDoorbell::aGuardMayOutliveTheDoorbells()
         guard = doorbells.add({ 1, {}, {} }, {});
     }
     guard.release();
+}
+
+void TestDoorbell::anEventMayHoldAGuard()
+{
+    Doorbells doorbells;
+    auto inner = std::make_shared<Doorbells::Guard>(doorbells.add({ 1, {}, {} }, {}));
+    auto outer = doorbells.add({ 2, {}, {} }, [held = std::move(inner)] {});
+    QCOMPARE(doorbells.size(), std::size_t { 2 });
+    outer.release(); // and with its event the guard that it held
+    QCOMPARE(doorbells.size(), std::size_t { 0 });
 }
 
 void TestDoorbell::threadsRegisterWhileOthersNotify()
