@@ -52,6 +52,7 @@
 #endif
 
 #if FSCOPE_GUARD_LABELS
+// NOLINTBEGIN(readability-identifier-naming): labels of the assembly
 extern "C" {
 FSCOPE_GUARD_HIDDEN extern const char fscopeGuardBegin[];
 FSCOPE_GUARD_HIDDEN extern const char fscopeGuardEnd[];
@@ -60,6 +61,7 @@ FSCOPE_GUARD_HIDDEN extern const char fscopeGuard128Begin[];
 FSCOPE_GUARD_HIDDEN extern const char fscopeGuard128End[];
 FSCOPE_GUARD_HIDDEN extern const char fscopeGuard128Recovery[];
 }
+// NOLINTEND(readability-identifier-naming)
 #endif
 
 namespace fscope::memory::detail {

@@ -7,7 +7,7 @@
 
 #if !defined(_WIN32)
 
-#include <signal.h>
+#include <signal.h> // NOLINT(modernize-deprecated-headers): <csignal> has no POSIX
 #include <ucontext.h>
 
 #include <array>

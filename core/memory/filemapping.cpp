@@ -27,10 +27,11 @@ Result<FileMapping> FileMapping::map(
     const Result<std::uint64_t> whole = file.size();
     if (!whole)
         return tl::unexpected(whole.error());
-    if (offset > *whole || size.value_or(0) > *whole - offset)
+    if (offset > *whole || size.value_or(0) > *whole - offset) {
         return fail("The range from " + hex(offset) + (size ? " of " + hex(*size) + " bytes" : std::string())
                 + " is not within the file, which has " + hex(*whole) + " bytes.",
             file.name());
+    }
     const std::uint64_t wanted = size.value_or(*whole - offset);
     // The address space of the host, of which a span also wants its distances to be signed.
     if (wanted > static_cast<std::uint64_t>(std::numeric_limits<std::ptrdiff_t>::max()) / 2)

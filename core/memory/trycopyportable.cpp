@@ -16,8 +16,8 @@
 #if defined(_WIN32)
 #include <windows.h>
 #else
-#include <setjmp.h>
-#include <signal.h>
+#include <setjmp.h> // NOLINT(modernize-deprecated-headers): <csetjmp> and <csignal> have no POSIX
+#include <signal.h> // NOLINT(modernize-deprecated-headers)
 #endif
 
 namespace fscope::memory::detail {
