@@ -51,10 +51,11 @@ Result<HostFile> HostFile::open(const std::string& path, bool writable)
 Result<std::uint64_t> HostFile::size() const
 {
     struct stat status = {};
-    if (!valid() || fstat(static_cast<int>(native()), &status) != 0)
+    if (!valid() || fstat(static_cast<int>(native()), &status) != 0) {
         return fail("The size of the file cannot be found: "
                 + (valid() ? detail::lastSystemError() : std::string("it is not open")) + ".",
             name());
+    }
     return static_cast<std::uint64_t>(status.st_size);
 }
 

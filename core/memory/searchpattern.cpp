@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <utility>
 
 namespace fscope::memory {
 namespace {
@@ -65,6 +66,16 @@ std::optional<std::uint32_t> takeCodePoint(std::string_view& text)
     return point;
 }
 
+/// A pattern of which all bytes are there.
+Result<SearchPattern> finished(SearchPattern pattern)
+{
+    if (std::ranges::all_of(pattern.mask, [](std::uint8_t bits) { return bits == 0xff; }))
+        pattern.mask.clear();
+    if (Result<void> usable = pattern.check(); !usable)
+        return tl::unexpected<Error>(usable.error());
+    return pattern;
+}
+
 } // namespace
 
 Result<SearchPattern> SearchPattern::fromHex(std::string_view text)
@@ -93,20 +104,16 @@ Result<SearchPattern> SearchPattern::fromHex(std::string_view text)
     if (high)
         return fail("The last byte has one digit only.", {},
             "Bytes are pairs of hexadecimal digits; ? is any digit.");
-    if (std::ranges::all_of(pattern.mask, [](std::uint8_t bits) { return bits == 0xff; }))
-        pattern.mask.clear();
-    if (Result<void> usable = pattern.check(); !usable)
-        return tl::unexpected<Error>(usable.error());
-    return pattern;
+    return finished(std::move(pattern));
 }
 
 Result<SearchPattern> SearchPattern::fromText(std::string_view utf8, bool anyCase, Encoding encoding)
 {
     SearchPattern pattern;
-    const auto put = [&pattern](std::uint32_t unit, unsigned size, std::uint32_t mask) {
+    const auto put = [&pattern](std::uint32_t unit, unsigned size, std::uint32_t counts) {
         for (unsigned i = 0; i < size; ++i) {
             pattern.bytes.push_back(static_cast<std::uint8_t>(unit >> (8 * i)));
-            pattern.mask.push_back(static_cast<std::uint8_t>(mask >> (8 * i)));
+            pattern.mask.push_back(static_cast<std::uint8_t>(counts >> (8 * i)));
         }
     };
     const std::size_t all = utf8.size();
@@ -116,22 +123,18 @@ Result<SearchPattern> SearchPattern::fromText(std::string_view utf8, bool anyCas
         if (!point)
             return fail(fmt::format("The text is no UTF-8 at byte {}.", all - before.size() + 1));
         // Upper and lower case of ASCII differ in one bit, and without it no two other characters meet.
-        const std::uint32_t mask = anyCase && isAsciiLetter(*point) ? ~0x20U : ~0U;
+        const std::uint32_t counts = anyCase && isAsciiLetter(*point) ? ~0x20U : ~0U;
         if (encoding == Encoding::Utf8) {
             for (const char c : before.substr(0, before.size() - utf8.size()))
-                put(static_cast<std::uint8_t>(c) & mask, 1, mask);
+                put(static_cast<std::uint8_t>(c) & counts, 1, counts);
         } else if (*point < 0x10000) {
-            put(*point & mask, 2, mask);
+            put(*point & counts, 2, counts);
         } else {
             put(0xd800 + ((*point - 0x10000) >> 10), 2, ~0U);
             put(0xdc00 + ((*point - 0x10000) & 0x3ff), 2, ~0U);
         }
     }
-    if (std::ranges::all_of(pattern.mask, [](std::uint8_t bits) { return bits == 0xff; }))
-        pattern.mask.clear();
-    if (Result<void> usable = pattern.check(); !usable)
-        return tl::unexpected<Error>(usable.error());
-    return pattern;
+    return finished(std::move(pattern));
 }
 
 SearchPattern SearchPattern::fromValue(std::uint64_t value, unsigned size, unsigned alignment)
