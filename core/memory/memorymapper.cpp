@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace fscope::memory {
@@ -18,7 +17,7 @@ namespace fscope::memory {
 struct MappableRegion::Shared {
     std::shared_ptr<SparseMapping> guest;
     std::mutex mutex; ///< held by whatever changes a window or where it is shown
-    std::set<const MappableRegion*> shown;
+    std::map<const MappableRegion*, std::uint64_t> shown; ///< and where
 };
 
 namespace {
@@ -126,6 +125,7 @@ std::vector<MappableRegion::Piece> MappableRegion::pieces() const
 {
     const std::lock_guard lock(m_shared->mutex);
     std::vector<Piece> all;
+    all.reserve(m_pieces.size());
     for (const auto& [offset, piece] : m_pieces)
         all.push_back(piece);
     return all;
@@ -138,11 +138,10 @@ Result<void> MappableRegion::mapToGuest(std::uint64_t address, bool writable)
         return fail(fmt::format("\"{}\" of {} bytes does not lie in whole pages of the guest's memory at {}.",
             m_name, hex(m_length), hex(address)));
     const std::lock_guard lock(m_shared->mutex);
-    for (const MappableRegion* other : m_shared->shown) {
-        if (other != this && address < *other->m_address + other->m_length
-            && *other->m_address < address + m_length) {
-            return fail(fmt::format("\"{}\" at {} would overlap \"{}\" at {}.", m_name, hex(address),
-                other->m_name, hex(*other->m_address)));
+    for (const auto& [other, at] : m_shared->shown) {
+        if (other != this && address < at + other->m_length && at < address + m_length) {
+            return fail(fmt::format(
+                "\"{}\" at {} would overlap \"{}\" at {}.", m_name, hex(address), other->m_name, hex(at)));
         }
     }
     const std::optional<std::uint64_t> before = m_address;
@@ -160,9 +159,10 @@ Result<void> MappableRegion::mapToGuest(std::uint64_t address, bool writable)
         for (const auto& [offset, piece] : m_pieces)
             static_cast<void>(show(piece, *before, wasWritable));
     }
-    m_address = done ? address : *before;
+    const std::uint64_t now = done ? address : before.value_or(address);
+    m_address = now;
     m_writable = done ? writable : wasWritable;
-    m_shared->shown.insert(this);
+    m_shared->shown.emplace(this, now);
     return done;
 }
 
