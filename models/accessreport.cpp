@@ -3,9 +3,9 @@
 
 #include "models/accessreport.h"
 
-#include "core/arch/esr.h"
 #include "core/arch/faultcode.h"
-#include "core/base/bits.h"
+#include "core/mmu/atinstruction.h"
+#include "core/mmu/faultreport.h"
 #include "models/descriptoreffects.h"
 #include "models/texts.h"
 
@@ -20,35 +20,14 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(fscope::models::AccessReport)
 };
 
-quint64 esrOf(const WalkAnswer& answer, const mmu::Fault& fault)
+/// The AT instruction that asks for what @p access does; null for an instruction fetch, which none asks for.
+const mmu::AtInstruction* atOf(const mmu::Access& access)
 {
-    const mmu::Access& access = answer.question.access;
-    const bool fetch = access.kind == mmu::AccessKind::Execute;
-    // A fault of stage 1 is taken to EL1: from the same level, or from EL0. One of stage 2 goes to EL2.
-    const bool same = fault.stage == mmu::Stage::One && access.el != 0;
-    arch::AbortSyndrome syndrome;
-    syndrome.ec = fetch ? (same ? arch::ec::kInstructionAbortSame : arch::ec::kInstructionAbortLower)
-                        : (same ? arch::ec::kDataAbortSame : arch::ec::kDataAbortLower);
-    syndrome.s1ptw = fault.s1ptw;
-    syndrome.wnr = access.kind == mmu::AccessKind::Write;
-    syndrome.fsc = arch::faultCode(fault.kind, fault.level);
-    return syndrome.encode();
-}
-
-quint64 parOf(const mmu::WalkResult& result)
-{
-    constexpr quint64 kRes1 = quint64 { 1 } << 11;
-    if (const auto& fault = result.fault) {
-        quint64 par = kRes1 | 1 | quint64 { arch::faultCode(fault->kind, fault->level) } << 1;
-        if (fault->stage == mmu::Stage::Two)
-            par |= quint64 { 1 } << 9;
-        if (fault->s1ptw)
-            par |= quint64 { 1 } << 8;
-        return par;
+    for (const mmu::AtInstruction& at : mmu::atInstructions()) {
+        if (at.bothStages && at.kind == access.kind && at.el == access.el)
+            return &at;
     }
-    const mmu::Translation& to = result.translation;
-    return quint64 { to.attributes.attr } << 56 | (to.pa.value & mask(51, 12)) | kRes1
-        | quint64 { to.attributes.sh } << 7;
+    return nullptr;
 }
 
 } // namespace
@@ -56,18 +35,24 @@ quint64 parOf(const mmu::WalkResult& result)
 std::vector<ReportedRegister> reportedRegisters(const WalkAnswer& answer)
 {
     std::vector<ReportedRegister> out;
+    const mmu::Access& access = answer.question.access;
+    const Va va(answer.question.address);
     const bool isVa = answer.question.space == AddressSpace::Va;
     if (const auto& fault = answer.result.fault) {
-        const bool toEl1 = fault->stage == mmu::Stage::One;
-        const quint64 esr = esrOf(answer, *fault);
-        out.push_back({ toEl1 ? u"ESR_EL1"_s : u"ESR_EL2"_s, esr });
+        const mmu::FaultReport report
+            = mmu::reportFault(answer.regs, *fault, { va, access.kind, access.el, false, {} });
+        const bool toEl1 = report.targetEl == 1;
+        out.push_back({ toEl1 ? u"ESR_EL1"_s : u"ESR_EL2"_s, report.esr });
         if (isVa)
-            out.push_back({ toEl1 ? u"FAR_EL1"_s : u"FAR_EL2"_s, answer.question.address });
-        if (!toEl1 && arch::hpfarIsValid(esr))
-            out.push_back({ u"HPFAR_EL2"_s, arch::hpfarOf(fault->ipa.value) });
+            out.push_back({ toEl1 ? u"FAR_EL1"_s : u"FAR_EL2"_s, report.far });
+        if (report.hpfarValid)
+            out.push_back({ u"HPFAR_EL2"_s, report.hpfar });
     }
-    if (isVa)
-        out.push_back({ u"PAR_EL1"_s, parOf(answer.result) });
+    const mmu::AtInstruction* at = isVa ? atOf(access) : nullptr;
+    if (at != nullptr) {
+        if (const auto par = mmu::atResult(answer.regs, *at, va, 2, answer.result).par)
+            out.push_back({ u"PAR_EL1"_s, *par });
+    }
     return out;
 }
 

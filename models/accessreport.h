@@ -21,8 +21,7 @@ struct ReportedRegister {
 
 /// What the access of an answer would show in registers: for a fault ESR, FAR and, where it holds the IPA,
 /// HPFAR_EL2, as the exception level that takes it sees them; then PAR_EL1 as the AT instruction of the same
-/// access leaves it (of an IPA there is none).
-/// Rule: Arm ARM D24.2, "ESR_EL1", "ESR_EL2", "HPFAR_EL2", "PAR_EL1".
+/// access leaves it, executed at EL2 (there is none of an IPA, nor of an instruction fetch).
 std::vector<ReportedRegister> reportedRegisters(const WalkAnswer& answer);
 
 /// "Translation fault, level 2, on a stage 1 table walk".

@@ -113,7 +113,8 @@ void finishMmioStep(hypervisor::MmioAccessed& step, const device::Bus::Window& w
 bool Guest::sameState(const Guest& other) const
 {
     return vcpu == other.vcpu && slotMap == other.slotMap && memory.sameContent(other.memory)
-        && bus.sameState(other.bus) && tlb == other.tlb && doorbells == other.doorbells;
+        && bus.sameState(other.bus) && tlb == other.tlb && doorbells == other.doorbells
+        && lockedPages == other.lockedPages;
 }
 
 tl::expected<Ipa, hypervisor::TranslationFailure> Guest::translate(

@@ -28,6 +28,9 @@ public:
     device::Bus bus;
     /// Addresses (IPAs) whose emulated writes are counted; a write the CPU makes by itself rings nothing.
     std::vector<memory::Doorbell> doorbells;
+    /// Pages (PA / 4096, ascending) that the host has locked in place, as for a device that reads them by
+    /// itself.
+    std::vector<std::uint64_t> lockedPages;
     /// The CPU's, if it is modelled: else each access walks the tables. Hypervisors walk for themselves.
     std::optional<mmu::Tlb> tlb;
 

@@ -13,8 +13,9 @@ memory::MemoryMap memoryMapOf(const Guest& guest, memory::MapSpace space, const 
     for (const device::Bus::Window& window : guest.bus.windows())
         windows.push_back({ window.name, window.start, window.size });
     std::ranges::sort(windows, {}, &memory::MapWindow::start);
-    return memory::describeMemory(
-        { guest.slotMap, guest.memory, windows, earlier == nullptr ? nullptr : &earlier->memory }, space);
+    return memory::describeMemory({ guest.slotMap, guest.memory, windows,
+                                      earlier == nullptr ? nullptr : &earlier->memory, guest.lockedPages },
+        space);
 }
 
 } // namespace fscope::machine

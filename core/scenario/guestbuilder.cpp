@@ -60,11 +60,17 @@ private:
             });
             if (!done)
                 return at(range.path, done.error());
+            for (const PageRun& run : range.locked)
+                for (std::uint64_t byte = 0; byte < run.size; byte += kPageSize)
+                    m_guest.lockedPages.push_back((range.slot.pa.value + run.offset + byte) / kPageSize);
             for (const Content& piece : range.content)
                 if (m_guest.memory.write(
                         range.slot.pa + piece.offset, piece.bytes.data(), piece.bytes.size()))
                     return at(piece.path, { "The content does not lie in memory.", {}, {} });
         }
+        std::ranges::sort(m_guest.lockedPages);
+        const auto repeats = std::ranges::unique(m_guest.lockedPages);
+        m_guest.lockedPages.erase(repeats.begin(), repeats.end());
         return {};
     }
 

@@ -47,11 +47,18 @@ struct Rights {
     bool execute = true;
 };
 
+/// Whole pages of a range.
+struct PageRun {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+};
+
 /// A range of guest memory: a slot of the hypervisor, and the bytes behind it.
 struct MemoryRange {
     memory::Slot slot;
     Rights stage2;
     std::vector<Content> content;
+    std::vector<PageRun> locked; ///< by offset in the range
     std::string path;
 };
 

@@ -25,6 +25,7 @@ constexpr std::size_t kMaxRanges = 256;
 constexpr std::size_t kMaxDevices = 64;
 constexpr std::size_t kMaxDoorbells = 256;
 constexpr std::size_t kMaxIntercepts = 1024;
+constexpr std::uint64_t kMaxLockedBytes = std::uint64_t { 64 } << 20;
 constexpr std::size_t kMaxContents = 4096;
 constexpr std::size_t kMaxWords = 1U << 20;
 
@@ -134,9 +135,37 @@ std::vector<Content> readContents(const JsonNode& node, std::string_view placeKe
     return out;
 }
 
+PageRun readPageRun(const JsonNode& node)
+{
+    node.onlyKeys({ "offset", "size" });
+    PageRun run { 0, kPageSize };
+    if (const auto offset = node.find("offset"))
+        run.offset = pageAddress(*offset, kIpaBits);
+    if (const auto size = node.find("size"))
+        run.size = rangeSize(*size);
+    return run;
+}
+
+/// At most kMaxLockedBytes in all, so that a file cannot ask for a list of any length.
+void readLocked(const JsonNode& node, MemoryRange& range)
+{
+    std::uint64_t bytes = 0;
+    node.elements(kMaxContents, [&](std::size_t, const JsonNode& element) {
+        const PageRun run = readPageRun(element);
+        bytes += run.size;
+        if (run.offset > range.slot.size || run.size > range.slot.size - run.offset)
+            element.wrong(
+                fmt::format("These pages end beyond the {:#x} bytes of the range.", range.slot.size));
+        else if (bytes > kMaxLockedBytes)
+            element.wrong(fmt::format("More than {:#x} bytes of one range are locked.", kMaxLockedBytes));
+        else
+            range.locked.push_back(run);
+    });
+}
+
 MemoryRange readRange(const JsonNode& node)
 {
-    node.onlyKeys({ "name", "at", "size", "kind", "pa", "stage2", "content" });
+    node.onlyKeys({ "name", "at", "size", "kind", "pa", "stage2", "content", "locked" });
     MemoryRange range;
     range.path = node.path();
     range.slot.name = node.at("name").string(64);
@@ -156,6 +185,8 @@ MemoryRange readRange(const JsonNode& node)
         range.stage2 = readRights(*rights);
     if (const auto content = node.find("content"))
         range.content = readContents(*content, "offset");
+    if (const auto locked = node.find("locked"))
+        readLocked(*locked, range);
     for (const Content& piece : range.content)
         if (piece.offset > range.slot.size || piece.bytes.size() > range.slot.size - piece.offset)
             node.wrong(fmt::format(

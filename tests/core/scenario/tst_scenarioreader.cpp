@@ -93,6 +93,12 @@ private Q_SLOTS:
         row("rights", "\"name\": \"ram\",", "\"name\": \"ram\", \"stage2\": \"wr\",", "/memory/0/stage2",
             "rwx");
         row("content past the end", "\"offset\": 0", "\"offset\": \"0x1ffffc\"", "/memory/0", "does not fit");
+        row("locked pages past the end", "\"name\": \"ram\",",
+            "\"name\": \"ram\", \"locked\": [{\"offset\": \"0x1ff000\", \"size\": \"0x2000\"}],",
+            "/memory/0/locked/0", "end beyond");
+        row("locked part of a page", "\"name\": \"ram\",",
+            "\"name\": \"ram\", \"locked\": [{\"offset\": \"0x800\"}],", "/memory/0/locked/0/offset",
+            "multiple of 4096");
         row("two kinds of content", "\"offset\": 0,", "\"offset\": 0, \"text\": \"x\",",
             "/memory/0/content/0", "Exactly one");
         row("text of an instruction", "str w2, [x1], #4", "str w2, [x1], #8",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
+#include "core/machine/guestmap.h"
 #include "core/mmu/walk.h"
 #include "core/scenario/guestbuilder.h"
 #include "core/scenario/scenariosource.h"
@@ -8,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace fscope;
@@ -111,6 +113,19 @@ private Q_SLOTS:
         QVERIFY(replay.guest().sameState(*first->before));
         // It goes on counting.
         QCOMPARE(int(run(*source, 1, "openvmm")->before->doorbells[0].rung), rung);
+    }
+
+    void lockedPagesAreOnTheMap()
+    {
+        const auto source = open(test::scenarioText("\"name\": \"ram\",",
+            "\"name\": \"ram\", \"locked\": [{\"offset\": \"0x3000\", \"size\": \"0x2000\"}, {\"offset\": "
+            "\"0x4000\"}],"));
+        const auto done = run(*source, 0, "openvmm");
+        const memory::MemoryMap map = machine::memoryMapOf(*done->after, memory::MapSpace::Ipa);
+        QCOMPARE(map.bytesOf(memory::PageState::Locked), 0x2000U);
+        const auto locked = std::ranges::find(map.pages, memory::PageState::Locked, &memory::PageRun::state);
+        QVERIFY(locked != map.pages.end());
+        QCOMPARE(locked->start, 0x40003000U);
     }
 
     void refusesAnEditOutsideRam()
@@ -242,6 +257,31 @@ private Q_SLOTS:
         const auto guest = buildGuest(*scenario);
         QCOMPARE(guest->vcpu.translation.hcr, 0x80000001U);
         QCOMPARE(guest->vcpu.translation.vttbr, 0x40100000U);
+    }
+
+    void rawRegistersThatAskForWhatIsNotModelledAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("registers");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("permission indirection")
+            << QByteArray("\"sctlr_el1\": \"0x1\", \"tcr2_el1\": \"0x2\"") << QStringLiteral("TCR2_EL1.PIE");
+        QTest::newRow("granule protection checks")
+            << QByteArray("\"gpccr_el3\": \"0x10000\"") << QStringLiteral("GPCCR_EL3.GPC");
+        QTest::newRow("stage 2 permission overlays")
+            << QByteArray("\"hcr_el2\": \"0x80000001\", \"vtcr_el2\": \"0x2000000000\"")
+            << QStringLiteral("VTCR_EL2.S2POE");
+    }
+    void rawRegistersThatAskForWhatIsNotModelledAreRefused()
+    {
+        QFETCH(QByteArray, registers);
+        QFETCH(QString, field);
+        QByteArray text = test::scenarioText();
+        const auto from = text.indexOf("\"stage1\"");
+        text.replace(from, text.indexOf("\"intercepts\"") - from, "\"raw\": {" + registers + "}},\n");
+        const auto scenario = readScenario(text.toStdString(), "s.json");
+        QVERIFY(!scenario);
+        QVERIFY2(
+            QString::fromStdString(scenario.error().text()).contains(field), scenario.error().text().c_str());
     }
 
     void lessonFallsBackToEnglish()
