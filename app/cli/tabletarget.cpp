@@ -7,6 +7,7 @@
 #include "core/base/hex.h"
 #include "core/base/json.h"
 #include "core/hypervisor/policy.h"
+#include "core/mmu/notmodelled.h"
 #include "core/mmu/registertable.h"
 #include "core/sources/imagememory.h"
 #include "core/sources/opensource.h"
@@ -217,6 +218,21 @@ Result<Target> openMoment(const TargetOptions& options)
     return target;
 }
 
+Result<Target> findTarget(const TargetOptions& options)
+{
+    if (!options.image.empty() && !options.source.empty())
+        return fail("Either a source or an image is looked at, not both.", "--image");
+    if (!options.image.empty())
+        return openImage(options, options.image);
+    if (options.source.empty())
+        return fail("Whose tables? Name a source, or an image with --image.");
+    if (isElfFile(options.source))
+        return openImage(options, options.source);
+    if (!options.base.empty())
+        return fail("A source says itself where its memory is.", "--base");
+    return openMoment(options);
+}
+
 } // namespace
 
 void addTarget(CLI::App& app, TargetOptions& options)
@@ -241,17 +257,11 @@ void addTarget(CLI::App& app, TargetOptions& options)
 
 Result<Target> openTarget(const TargetOptions& options)
 {
-    if (!options.image.empty() && !options.source.empty())
-        return fail("Either a source or an image is looked at, not both.", "--image");
-    if (!options.image.empty())
-        return openImage(options, options.image);
-    if (options.source.empty())
-        return fail("Whose tables? Name a source, or an image with --image.");
-    if (isElfFile(options.source))
-        return openImage(options, options.source);
-    if (!options.base.empty())
-        return fail("A source says itself where its memory is.", "--base");
-    return openMoment(options);
+    auto target = findTarget(options);
+    if (target)
+        if (auto text = mmu::notModelled(target->registers))
+            target->notes.push_back(std::move(*text));
+    return target;
 }
 
 void writeNotes(const Target& target, Console& console)

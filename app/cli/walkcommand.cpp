@@ -12,7 +12,6 @@
 #include "core/base/json.h"
 #include "core/mmu/atinstruction.h"
 #include "core/mmu/faultreport.h"
-#include "core/mmu/notmodelled.h"
 #include "core/mmu/tabletree.h"
 
 #include <CLI/CLI.hpp>
@@ -336,8 +335,6 @@ int walk(const WalkOptions& options, Console& console)
     if (!target)
         return console.error(target.error());
     writeNotes(*target, console);
-    if (const auto text = mmu::notModelled(target->registers))
-        console.err(fmt::format("fscope: {}\n", text->str()));
     const Answer found = answer(*question, *target);
     if (options.json)
         writeJson(*question, found, *target, console);

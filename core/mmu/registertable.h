@@ -11,7 +11,7 @@
 
 namespace fscope::mmu {
 
-/// The registers of EL1&0 and stage 2 by the names that files and command lines use.
+/// The registers of EL1&0, stage 2 and what is above them, by the names that files and command lines use.
 struct RegisterRow {
     const char* name;
     std::uint64_t TranslationRegisters::*member;
@@ -26,6 +26,8 @@ inline constexpr std::array kRegisterRows {
     RegisterRow { "vtcr_el2", &TranslationRegisters::vtcr },
     RegisterRow { "vttbr_el2", &TranslationRegisters::vttbr },
     RegisterRow { "sctlr_el2", &TranslationRegisters::sctlrEl2 },
+    RegisterRow { "tcr2_el1", &TranslationRegisters::tcr2 },
+    RegisterRow { "gpccr_el3", &TranslationRegisters::gpccr },
 };
 
 /// nullptr if there is none.

@@ -3,6 +3,7 @@
 
 #include "core/scenario/translationreader.h"
 
+#include "core/mmu/notmodelled.h"
 #include "core/mmu/registertable.h"
 #include "core/mmu/standardregime.h"
 #include "core/scenario/nodevalues.h"
@@ -31,6 +32,12 @@ constexpr std::array kSizeKeys {
     SizeKey { "wide", "ds", "ds" },
 };
 
+/// 0 to 3, or "-1".
+int readLevel(const JsonNode& node)
+{
+    return node.isString() && node.string() == "-1" ? -1 : static_cast<int>(node.numberIn(0, 3));
+}
+
 mmu::TableFormat readFormat(const JsonNode& node, bool stage2)
 {
     mmu::TableFormat format;
@@ -42,8 +49,7 @@ mmu::TableFormat readFormat(const JsonNode& node, bool stage2)
     if (const auto width = node.find("output_bits"))
         format.outputBits = static_cast<unsigned>(width->numberIn(1, 64));
     if (const auto level = node.find("start_level"))
-        format.startLevel
-            = level->isString() && level->string() == "-1" ? -1 : static_cast<int>(level->numberIn(0, 3));
+        format.startLevel = readLevel(*level);
     if (const auto ds = node.find("ds"))
         format.wide = ds->boolean();
     if (const auto bigEndian = node.find("big_endian"))
@@ -172,7 +178,7 @@ StageDescription readStage(const JsonNode& node, bool stage2)
             one.onlyKeys({ input, "level", "descriptor" });
             StageDescription::Entry entry;
             entry.input = one.at(input).number(stage2 ? kIpaBits : 64);
-            entry.level = static_cast<int>(one.at("level").numberIn(0, 3));
+            entry.level = readLevel(one.at("level"));
             entry.descriptor = one.at("descriptor").number();
             entry.path = one.path();
             stage.entries.push_back(entry);
@@ -184,10 +190,12 @@ mmu::TranslationRegisters readRawTranslation(const JsonNode& node)
 {
     mmu::TranslationRegisters regs;
     node.onlyKeys({ "sctlr_el1", "tcr_el1", "ttbr0_el1", "ttbr1_el1", "mair_el1", "hcr_el2", "vtcr_el2",
-        "vttbr_el2", "sctlr_el2" });
+        "vttbr_el2", "sctlr_el2", "tcr2_el1", "gpccr_el3" });
     for (const mmu::RegisterRow& row : mmu::kRegisterRows)
         if (const auto value = node.find(row.name))
             regs.*row.member = value->number();
+    if (const auto why = mmu::notModelled(regs))
+        node.wrong(why->str());
     return regs;
 }
 

@@ -277,7 +277,8 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QByteArray text = test::scenarioText();
         const auto from = text.indexOf("\"stage1\"");
-        text.replace(from, text.indexOf("\"intercepts\"") - from, "\"raw\": {" + registers + "}},\n");
+        const QByteArray raw = "\"raw\": {" + registers + "}},\n";
+        text.replace(from, text.indexOf("\"intercepts\"") - from, raw);
         const auto scenario = readScenario(text.toStdString(), "s.json");
         QVERIFY(!scenario);
         QVERIFY2(
