@@ -292,13 +292,20 @@ int whoMaps(
     if (!take("--pa", options.pa, mmu::parseAddressSpan, span, error)
         || !take("--ipa", options.ipa, mmu::parseAddressSpan, span, error))
         return console.error(*error);
-    const mmu::ReverseLookup lookup(target.registers, target.memory, limits);
+    const std::vector<TreeName> trees = treesOf(options);
+    const auto isAsked
+        = [&](const TreeName tree) { return std::find(trees.begin(), trees.end(), tree) != trees.end(); };
+    mmu::EnumerateOptions vas = limits;
+    constexpr std::uint64_t upperHalf = std::uint64_t { 1 } << 63;
+    if (isAsked(TreeName::Ttbr0) && !isAsked(TreeName::Ttbr1))
+        vas.filter.input.last = std::min(vas.filter.input.last, upperHalf - 1);
+    if (isAsked(TreeName::Ttbr1) && !isAsked(TreeName::Ttbr0))
+        vas.filter.input.first = std::max(vas.filter.input.first, upperHalf);
+    const mmu::ReverseLookup lookup(target.registers, target.memory, vas);
     std::vector<mmu::MappedBy> ways
         = options.pa.empty() ? lookup.whoMapsIpa(span, options.most) : lookup.whoMaps(span, options.most);
-    const std::vector<TreeName> trees = treesOf(options);
-    std::erase_if(ways, [&](const mmu::MappedBy& way) {
-        return way.va && std::find(trees.begin(), trees.end(), way.tree) == trees.end();
-    });
+    const bool cut = ways.size() >= options.most;
+    std::erase_if(ways, [&](const mmu::MappedBy& way) { return way.stage1 && !isAsked(way.tree); });
     if (options.csv)
         console.line(
             "tree,va_first,va_last,ipa_first,ipa_last,pa_first,pa_last,stage1_el1,stage1_el0,stage2_el1,"
@@ -349,7 +356,7 @@ int whoMaps(
     if (options.json)
         writeJsonLine(console,
             { { "type", "summary" }, { "ways", ways.size() },
-                { "complete", lookup.stopped().empty() && ways.size() < options.most } });
+                { "complete", lookup.stopped().empty() && !cut } });
     else if (!options.csv)
         console.line(ways.empty() ? "Nobody maps it." : fmt::format("{} ways", ways.size()));
     for (const Text& why : lookup.stopped())

@@ -62,12 +62,15 @@ bool OutputIndex::find(std::size_t first, std::size_t last, const AddressSpan& o
 
 ReverseLookup::ReverseLookup(const TranslationRegisters& regs, const TableMemory& memory,
     const EnumerateOptions& limits, std::size_t maxRanges)
-    : m_stage1On(stage1Settings(regs, false).on)
+    : m_vas(limits.filter.input)
+    , m_stage1On(stage1Settings(regs, false).on)
     , m_stage2On(stage2Settings(regs).on)
 {
     EnumerateOptions options = limits;
-    options.filter.type = RangeType::Any;
     const auto collect = [&](TreeName name) {
+        options.filter = {};
+        if (name != TreeName::Vttbr)
+            options.filter.input = m_vas;
         const TableTree tree(regs, memory, name);
         std::vector<MappedRange> mappings;
         const EnumerationEnd end = enumerate(tree, options, [&](const MappedRange& range) {
@@ -91,9 +94,12 @@ ReverseLookup::ReverseLookup(const TranslationRegisters& regs, const TableMemory
 void ReverseLookup::addStage1(const MappedBy& found, std::size_t most, std::vector<MappedBy>& result) const
 {
     if (!m_stage1On) { // VAs go through as they are
-        if (result.size() < most) {
-            result.push_back(found);
-            result.back().va = found.ipa;
+        if (result.size() < most && m_vas.overlaps(found.ipa.first, found.ipa.last)) {
+            MappedBy one = found;
+            one.ipa = moved(m_vas, found.ipa.first, found.ipa.last, found.ipa.first);
+            one.pa = moved(m_vas, found.ipa.first, found.ipa.last, found.pa.first);
+            one.va = one.ipa;
+            result.push_back(one);
         }
         return;
     }
@@ -114,7 +120,7 @@ void ReverseLookup::addStage1(const MappedBy& found, std::size_t most, std::vect
             result.push_back(one);
             return true;
         });
-    if (!any && m_stage2On && result.size() < most)
+    if (!any && m_stage2On && m_vas == AddressSpan {} && result.size() < most)
         result.push_back(found);
 }
 

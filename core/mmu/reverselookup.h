@@ -49,7 +49,8 @@ struct MappedBy {
 class ReverseLookup
 {
 public:
-    /// Of each tree; see @ref EnumerateOptions for what bounds the cost.
+    /// Of each tree; see @ref EnumerateOptions for what bounds the cost. The filter's input span limits the
+    /// VAs, and with them the ways to those that begin with a VA; the rest of the filter is ignored.
     static constexpr std::size_t kMaxRanges = std::size_t { 1 } << 22;
     ReverseLookup(const TranslationRegisters& regs, const TableMemory& memory,
         const EnumerateOptions& limits = {}, std::size_t maxRanges = kMaxRanges);
@@ -75,6 +76,7 @@ private:
     OutputIndex m_upper;  ///< TTBR1
     OutputIndex m_stage2; ///< IPA to PA
     std::vector<MappedRange> m_stage2ByIpa;
+    AddressSpan m_vas; ///< that are asked about
     bool m_stage1On = false;
     bool m_stage2On = false;
     std::vector<Text> m_stopped;

@@ -212,6 +212,14 @@ private Q_SLOTS:
         QVERIFY2(ran.out.contains(u"PA 0x50000008"_s), qPrintable(ran.out + ran.err));
     }
 
+    void whatIsNotModelledIsNamed()
+    {
+        for (const char* command : { "walk read-only-page --va 0", "tables list read-only-page" }) {
+            const Ran ran = run(words(QString::fromLatin1(command) + u" --reg gpccr_el3=0x10000"_s));
+            QVERIFY2(ran.err.contains(u"GPCCR_EL3.GPC is 1"_s), qPrintable(ran.err));
+        }
+    }
+
     void whatIsWrongIsNamed_data()
     {
         QTest::addColumn<QString>("arguments");

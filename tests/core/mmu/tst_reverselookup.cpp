@@ -69,6 +69,26 @@ private slots:
             QStringLiteral("TTBR0_EL1 0x1000-0x1fff 0x9000000-0x9000fff 0x0-0xfff no stage 2"));
     }
 
+    /// The span of VAs says nothing of IPAs, and cuts what goes through unchanged.
+    void vasThatAreNotAskedAboutAreLeftOut()
+    {
+        TwoStageGuest guest;
+        TwoStageGuest::need(guest.stage2.map(
+            { .input = 0x4040'0000, .output = 0x5040'0000, .size = 0x4000, .attrIndex = 0xf }));
+        for (const std::uint64_t va : { 0x1000, 0x8000 })
+            TwoStageGuest::need(guest.stage1.map({ .input = va, .output = 0x4040'1000, .size = 0x2000 }));
+        guest.regs.tcr |= 1U << 23;
+        EnumerateOptions limits;
+        limits.filter.input = { 0x9000, 0xffff };
+        const ReverseLookup lookup(guest.regs, guest.memory, limits);
+        QCOMPARE(text(lookup.whoMaps({ 0x5040'0000, 0x5040'3fff })),
+            QStringLiteral("TTBR0_EL1 0x9000-0x9fff 0x40402000-0x40402fff 0x50402000-0x50402fff"));
+        guest.regs.sctlr = 0;
+        limits.filter.input = { 0x4040'3800, UINT64_MAX };
+        QCOMPARE(text(ReverseLookup(guest.regs, guest.memory, limits).whoMaps({ 0x5040'0000, 0x5040'3fff })),
+            QStringLiteral("TTBR0_EL1 0x40403800-0x40403fff 0x40403800-0x40403fff 0x50403800-0x50403fff"));
+    }
+
     void withoutStagesAddressesGoThrough()
     {
         memory::SnapshotMemory memory;
