@@ -231,6 +231,8 @@ LeafAttributes TableTree::attributesOf(std::uint64_t descriptor, std::uint64_t i
         return result;
     }
     result.rights = stage1Rights(descriptor, inherited & m_stage1.tableMask, m_stage1.rules);
+    if (m_stage1.noUser)
+        result.rights = { result.rights.privileged(), {}, result.rights.panDenies() };
     result.attrIndex = static_cast<std::uint8_t>(bits(descriptor, 4, 2));
     result.memory = { static_cast<std::uint8_t>(m_stage1.mair >> (8U * result.attrIndex)), sh };
     if (!result.memory.isDevice() && !m_stage1.dataCacheable)

@@ -51,7 +51,7 @@ const char* registerOf(TreeName tree, Regime regime = Regime::El10);
 Text describeMemory(MemoryAttributes attributes);
 
 /// What a block or page lets happen, and what memory it is, with all that decides it: table descriptors above
-/// it, WXN, hardware management of the dirty state, MAIR. PSTATE.PAN is not in it.
+/// it, WXN, E0PD, hardware management of the dirty state, MAIR. PSTATE.PAN is not in it.
 struct LeafAttributes {
     LeafRights rights;
     std::uint8_t attrIndex = 0; ///< AttrIndx of stage 1, MemAttr of stage 2

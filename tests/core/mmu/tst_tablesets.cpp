@@ -160,6 +160,21 @@ private slots:
         }
     }
 
+    void e0pdTakesAllFromEl0()
+    {
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            RandomTables tables(seed);
+            if (tables.stage == Stage::Two)
+                continue;
+            tables.regs.tcr |= 3ULL << 55; // E0PD0, E0PD1
+            const TableTree tree(tables.regs, tables.memory, tables.tree);
+            for (const MappedRange& range : mappedRanges(tree).ranges) {
+                const std::string wrong = compareWalk(tables, range, range.input);
+                QVERIFY2(wrong.empty(), fmt::format("seed {}: {}", seed, wrong).c_str());
+            }
+        }
+    }
+
     /// Filters leave out, cut, and change nothing else.
     void filtersAgreeWithTheWholeList()
     {
