@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* kWalks = "Arm ARM D8.2, Translation process";
 constexpr const char* kDescriptors = "Arm ARM D8.3, Translation table descriptor formats";
-constexpr const char* kContiguous = "Arm ARM D8.7, The Contiguous bit";
+constexpr const char* kContiguous = "Arm ARM D8, The Contiguous bit";
 constexpr const char* kMismatched = "Arm ARM B2, Mismatched memory attributes";
 constexpr const char* kBreakBeforeMake
     = "Arm ARM D8, Using break-before-make when updating translation table entries";

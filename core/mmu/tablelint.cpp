@@ -67,6 +67,8 @@ public:
         const std::uint32_t set = m_tree.contiguousEntries(table.level);
         for (std::uint32_t i = 0; set > 1 && i + set <= words.size(); i += set)
             checkSet(table, first + i, address + i * 8, words.subspan(i, set));
+        if (table.entries < set) // a start table of a narrow range: one chunk
+            checkSmallTable(table, address, words);
         return true;
     }
     bool unreadable(const TableRef&, std::uint32_t, std::uint32_t, const TableTree::Read&) { return true; }
@@ -149,15 +151,33 @@ private:
         return compared;
     }
 
+    bool isLeaf(const TableRef& table, std::uint64_t value) const
+    {
+        const DescriptorType type = m_tree.typeOf(value, table.level);
+        return type == DescriptorType::Block || type == DescriptorType::Page;
+    }
+
+    /// No entry of such a table can be one of a set.
+    void checkSmallTable(const TableRef& table, Pa address, std::span<const std::uint64_t> words)
+    {
+        for (std::uint32_t i = 0; i < words.size(); ++i) {
+            if (!isLeaf(table, words[i]) || !bit(words[i], kContiguousBit))
+                continue;
+            LintFinding found = finding(LintRule::ContiguousSet, table, i, address + i * 8, words[i]);
+            found.output = m_tree.outputOf(words[i], table.level, DescriptorType::Block);
+            found.sentence = { FSCOPE_TR("Core",
+                                   "The Contiguous bit asks for a set of %1 entries, but the table has %2."),
+                { std::to_string(m_tree.contiguousEntries(table.level)), std::to_string(table.entries) } };
+            found.hint = FSCOPE_TR("Core", "Clear the bit.");
+            m_sink.add(std::move(found));
+        }
+    }
+
     void checkSet(
         const TableRef& table, std::uint32_t index, Pa address, std::span<const std::uint64_t> words)
     {
-        const auto isLeaf = [&](std::uint64_t value) {
-            const DescriptorType type = m_tree.typeOf(value, table.level);
-            return type == DescriptorType::Block || type == DescriptorType::Page;
-        };
         const auto marked = std::find_if(words.begin(), words.end(),
-            [&](std::uint64_t value) { return isLeaf(value) && bit(value, kContiguousBit); });
+            [&](std::uint64_t value) { return isLeaf(table, value) && bit(value, kContiguousBit); });
         if (marked == words.end())
             return;
         const std::uint64_t size = m_tree.entrySize(table.level);
@@ -173,7 +193,7 @@ private:
                 "aligned to their size.");
         for (std::uint64_t i = 0; wrong == nullptr && i < words.size(); ++i) {
             other = words[i];
-            if (!isLeaf(other) || !bit(other, kContiguousBit))
+            if (!isLeaf(table, other) || !bit(other, kContiguousBit))
                 wrong = FSCOPE_TR("Core",
                     "Not all of the %1 entries of the set have the Contiguous bit: that of %3 has not.");
             else if (outputOf(other) != base + i * size)
@@ -212,11 +232,12 @@ bool isMistake(const TableTree& tree)
     return !tree.isUsed() && (tree.config().illegal || tree.config().baseOutOfRange);
 }
 
-/// Whether somebody turned the walks off: no mistake.
+/// Whether somebody turned the walks off, or there are none: no mistake.
 bool isDisabled(const TranslationRegisters& regs, TreeName tree)
 {
-    return tree != TreeName::Vttbr && regs.regime != Regime::El2
-        && bit(regs.tcr, tree == TreeName::Ttbr1 ? 23 : 7);
+    if (regs.regime == Regime::El2)
+        return tree == TreeName::Ttbr1;
+    return tree != TreeName::Vttbr && bit(regs.tcr, tree == TreeName::Ttbr1 ? 23 : 7);
 }
 
 bool isStageOn(const TranslationRegisters& regs, TreeName tree)

@@ -124,6 +124,10 @@ private slots:
             contiguousSet(guest);
             turn(guest, 9, 1U << 7);
         });
+        row("Contiguous in a table that is smaller than a set", "contiguous-set", [](TwoStageGuest& guest) {
+            guest.regs.tcr = withBits(guest.regs.tcr, 5, 0, 42); // two blocks at level 2
+            TwoStageGuest::need(guest.stage1.poke(0, 0, kRam | kContiguous | 3ULL << 53 | 0x701));
+        });
         row("software bits may differ in a set", "", [](TwoStageGuest& guest) {
             contiguousSet(guest);
             turn(guest, 9, 1ULL << 55);
