@@ -82,7 +82,7 @@ bool hasLevel(unsigned granuleLog2, int level, bool wide)
     return level > 0;
 }
 
-/// TTL of an operation by one address: granule and level. Rule: Arm ARM D8.14, "TLB maintenance instructions
+/// TTL of an operation by one address: granule and level. Rule: Arm ARM D8, "TLB maintenance instructions
 /// that have the TTL field".
 void decodeHint(std::uint64_t ttl, bool wide, TlbiOperation& operation)
 {
@@ -94,7 +94,7 @@ void decodeHint(std::uint64_t ttl, bool wide, TlbiOperation& operation)
     operation.level = level;
 }
 
-/// TG, SCALE, NUM, TTL and BaseADDR. Rule: Arm ARM D8.14, "TLB range maintenance instructions".
+/// TG, SCALE, NUM, TTL and BaseADDR. Rule: Arm ARM D8, "TLB range maintenance instructions".
 void decodeRange(std::uint64_t operand, bool wide, TlbiOperation& operation)
 {
     operation.granuleLog2 = granuleOf(bits(operand, 47, 46));
@@ -109,7 +109,10 @@ void decodeRange(std::uint64_t operand, bool wide, TlbiOperation& operation)
         operation.level = level;
     constexpr unsigned kBaseBits = 37;
     const unsigned unit = wide ? 16 : operation.granuleLog2;
-    const std::uint64_t base = signExtend(bits(operand, kBaseBits - 1, 0), kBaseBits) << unit;
+    const std::uint64_t field = bits(operand, kBaseBits - 1, 0);
+    // The lower half of the VA space or the upper one; an IPA has no sign.
+    const bool isIpa = operation.instruction.row->match == M::Ipa;
+    const std::uint64_t base = (isIpa ? field : signExtend(field, kBaseBits)) << unit;
     const std::uint64_t bytes = count << (5 * scale + 1 + operation.granuleLog2);
     operation.first = base & kAddressMask;
     // A range does not wrap around: it ends with the half of the address space that it begins in.
