@@ -88,10 +88,12 @@ GuestPages::GuestPages(GuestMemory memory)
     : m_memory(std::move(memory))
 {
     // Runs that adjoin stay apart: an access may not cross two regions.
-    std::optional<ByteRange> run = m_memory.nextPresent(0);
-    for (; run.has_value(); run = m_memory.nextPresent(run->start + run->length)) {
-        m_committed += run->length;
-        m_runs.push_back(*run);
+    std::uint64_t at = 0;
+    while (const std::optional<ByteRange> found = m_memory.nextPresent(at)) {
+        const ByteRange& run = *found; // NOLINT(bugprone-unchecked-optional-access): the loop looked
+        at = run.start + run.length;
+        m_committed += run.length;
+        m_runs.push_back(run);
     }
 }
 

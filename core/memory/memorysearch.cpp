@@ -133,19 +133,20 @@ void forEachMatch(const CommittedMemory& memory, const SearchPattern& pattern, c
     CommittedMemory::Cursor cursor;
     const std::uint64_t end = sumOrEnd(options.last, length);
     std::uint64_t at = options.first;
-    while (const std::optional<CommittedSpan> span = memory.next(at, cursor)) {
+    while (const std::optional<CommittedSpan> piece = memory.next(at, cursor)) {
+        const CommittedSpan& span = *piece; // NOLINT(bugprone-unchecked-optional-access): the loop looked
         // Zeros that adjoin what was before and what comes, as far as a match may reach into them.
-        if (span->start != at) {
+        if (span.start != at) {
             const std::uint64_t after = at + std::min<std::uint64_t>(memory.zerosFrom(at), zeros.size());
             const std::uint64_t before
-                = span->start - std::min<std::uint64_t>(memory.zerosBefore(span->start), zeros.size());
-            if (!takeZeros(at, std::min(after, span->start))
-                || !takeZeros(std::max({ before, after, at }), span->start))
+                = span.start - std::min<std::uint64_t>(memory.zerosBefore(span.start), zeros.size());
+            if (!takeZeros(at, std::min(after, span.start))
+                || !takeZeros(std::max({ before, after, at }), span.start))
                 return;
         }
-        if (span->start > end || !stream.take(span->start, span->bytes) || !meter.add(span->bytes.size()))
+        if (span.start > end || !stream.take(span.start, span.bytes) || !meter.add(span.bytes.size()))
             return;
-        at = span->end();
+        at = span.end();
     }
     takeZeros(at, at + std::min<std::uint64_t>(memory.zerosFrom(at), zeros.size()));
 }
@@ -193,11 +194,12 @@ Result<std::optional<std::uint64_t>> findPrevious(
     SearchOptions part = options; // what may hold the match: first comes down to options.first
     std::uint64_t end = sumOrEnd(options.last, pattern.bytes.size());
     // Down span by span, and upwards within each: the last match there is the one.
-    while (const std::optional<CommittedSpan> span = memory.previous(end, cursor)) {
-        end = span->start;
+    while (const std::optional<CommittedSpan> found = memory.previous(end, cursor)) {
+        const CommittedSpan& span = *found; // NOLINT(bugprone-unchecked-optional-access): the loop looked
+        end = span.start;
         const std::uint64_t zeros
-            = std::min<std::uint64_t>(memory.zerosBefore(span->start), pattern.bytes.size() - 1);
-        part.first = std::max(span->start - zeros, options.first);
+            = std::min<std::uint64_t>(memory.zerosBefore(span.start), pattern.bytes.size() - 1);
+        part.first = std::max(span.start - zeros, options.first);
         if (part.first <= part.last) {
             forEachMatch(memory, pattern, part, meter, [&](std::uint64_t address) {
                 match = address;

@@ -41,11 +41,12 @@ StreamResult<void> overRanges(PagedRangeList& ranges, std::uint64_t length, cons
     PagedRangeList parts = ranges;
     parts.truncate(length);
     std::uint64_t done = 0;
-    while (const auto part = parts.popRange()) {
-        if (const auto ok = ofMemory(transfer(*part, done)); !ok)
+    while (const auto found = parts.popRange()) {
+        const PagedRange& part = *found; // NOLINT(bugprone-unchecked-optional-access): the loop looked
+        if (const auto ok = ofMemory(transfer(part, done)); !ok)
             return ok;
-        done += part->length();
-        ranges.skip(part->length());
+        done += part.length();
+        ranges.skip(part.length());
     }
     return {};
 }
