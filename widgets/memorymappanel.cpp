@@ -139,18 +139,17 @@ QString MemoryMapPanel::goTo(const QString& expression)
     if (!session()->hasSource() || expression.trimmed().isEmpty())
         return {};
     QString error;
-    auto ipa = m_model->goTo(expression, &error);
-    if (ipa && m_model->content()->stretchAt(*ipa) < 0) {
-        error = tr("%1 is beyond the end of the map.").arg(models::displayHex(*ipa));
-        ipa.reset();
-    }
+    const auto found = m_model->goTo(expression, &error);
+    const bool onMap = found && m_model->content()->stretchAt(*found) >= 0;
+    if (found && !onMap)
+        error = tr("%1 is beyond the end of the map.").arg(models::displayHex(*found));
     m_problem->setText(error);
-    m_problem->setVisible(!ipa);
-    if (!ipa)
-        return error;
-    m_canvas->zoomTo(*ipa);
-    onSelected(*ipa);
-    return {};
+    m_problem->setVisible(!onMap);
+    if (onMap) {
+        m_canvas->zoomTo(*found);
+        onSelected(*found);
+    }
+    return error;
 }
 
 void MemoryMapPanel::showContent()

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         QTest::newRow("nothing") << QStringList() << u"subcommand"_s;
-        QTest::newRow("unknown subcommand") << QStringList { u"walk"_s } << u"no command \"walk\""_s;
+        QTest::newRow("unknown subcommand") << QStringList { u"wander"_s } << u"no command \"wander\""_s;
         QTest::newRow("no source") << QStringList { u"run"_s } << u"SOURCE"_s;
         QTest::newRow("unknown option")
             << QStringList { u"run"_s, u"sample"_s, u"--stepps"_s } << u"--stepps"_s;

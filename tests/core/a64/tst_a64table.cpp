@@ -222,8 +222,8 @@ void TestA64Table::wordsOutsideTheTable_data()
                           << u".inst 0x69000020 ; Store Allocation Tag and pair of registers (STGP)"_s;
     QTest::newRow("DC ZVA") << 0xd50b7420U
                             << u".inst 0xd50b7420 ; Cache maintenance or address translation (DC, IC, AT)"_s;
-    QTest::newRow("NOP") << 0xd503201fU
-                         << u".inst 0xd503201f ; Branches, exception generating and System instructions"_s;
+    QTest::newRow("WFI") << 0xd503207fU
+                         << u".inst 0xd503207f ; Branches, exception generating and System instructions"_s;
     QTest::newRow("zero") << 0U << u".inst 0x00000000 ; Permanently undefined (UDF)"_s;
 }
 
