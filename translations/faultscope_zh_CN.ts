@@ -36,14 +36,6 @@
         <translation>解码剪贴板中的内容：一个值，或日志的若干行。</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel opening</source>
-        <translation>取消打开(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Gives up the opening that is under way; what was open stays.</source>
-        <translation>放弃正在进行的打开；原来打开的内容保持不变。</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -266,6 +258,110 @@
     <message>
         <source>Says which version this is, and under which licence.</source>
         <translation>说明版本以及许可证。</translation>
+    </message>
+    <message>
+        <source>Export the walk as a dia&amp;gram…</source>
+        <translation>将遍历导出为图(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Writes the drawing of the Translation panel as SVG or PNG.</source>
+        <translation>将转换面板的图写为 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Export the &amp;walk…</source>
+        <translation>导出遍历(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Writes every descriptor of the Translation panel as JSON or CSV.</source>
+        <translation>将转换面板的每个描述符写为 JSON 或 CSV。</translation>
+    </message>
+    <message>
+        <source>Export page &amp;tables…</source>
+        <translation>导出页表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Writes the mappings of the Page tables panel as JSON or CSV.</source>
+        <translation>将页表面板的映射写为 JSON 或 CSV。</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Gives up the opening or the search that is under way; what was open or found stays.</source>
+        <translation>放弃正在进行的打开或搜索；已打开或已找到的内容保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change: of memory, or of what Decode shows.</source>
+        <translation>撤回上一次更改：内存的，或解码所显示内容的。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back last.</source>
+        <translation>再次进行上一次撤回的更改。</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert all edited bytes</source>
+        <translation>还原所有编辑过的字节(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Gives every edited byte of memory the value that the source has.</source>
+        <translation>使每个编辑过的内存字节恢复为来源中的值。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ll selected bytes…</source>
+        <translation>填充选中的字节(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Writes a pattern over the bytes that are selected in Memory.</source>
+        <translation>在内存面板选中的字节上写入一个模式。</translation>
+    </message>
+    <message>
+        <source>&amp;Find in memory…</source>
+        <translation>在内存中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Looks for bytes, text or a value in all memory of the guest.</source>
+        <translation>在客户机的全部内存中查找字节、文本或数值。</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Goes to the next match in memory.</source>
+        <translation>转到内存中的下一个匹配。</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Goes to the match before in memory.</source>
+        <translation>转到内存中的上一个匹配。</translation>
+    </message>
+    <message>
+        <source>&amp;Walk for an address…</source>
+        <translation>为地址作遍历(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Asks what an access to an address would do; see the Translation panel.</source>
+        <translation>询问对某个地址的访问会怎样；见转换面板。</translation>
+    </message>
+    <message>
+        <source>Find in page &amp;tables…</source>
+        <translation>在页表中查找(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Asks which table maps an address, or who maps a PA.</source>
+        <translation>询问哪个表映射某个地址，或谁映射某个 PA。</translation>
     </message>
 </context>
 <context>
@@ -9867,44 +9963,8 @@
         <translation>CPU 自行将该异常送入 EL1</translation>
     </message>
     <message>
-        <source>HCR_EL2.TGE is 1: the EL2&amp;0 translation regime is not modelled.</source>
-        <translation>HCR_EL2.TGE 为 1：未对 EL2&amp;0 转换机制建模。</translation>
-    </message>
-    <message>
-        <source>HCR_EL2.E2H is 1: the EL2&amp;0 translation regime is not modelled.</source>
-        <translation>HCR_EL2.E2H 为 1：未对 EL2&amp;0 转换机制建模。</translation>
-    </message>
-    <message>
         <source>HCR_EL2.NV is 1: nested virtualization is not modelled.</source>
         <translation>HCR_EL2.NV 为 1：未对嵌套虚拟化建模。</translation>
-    </message>
-    <message>
-        <source>SCTLR_EL1.EE is 1: big-endian translation tables are not modelled.</source>
-        <translation>SCTLR_EL1.EE 为 1：未对大端转换表建模。</translation>
-    </message>
-    <message>
-        <source>TCR_EL1.TG0 chooses a granule whose descriptors are not modelled; 4 KiB is.</source>
-        <translation>TCR_EL1.TG0 所选粒度的描述符未建模；4 KiB 的已建模。</translation>
-    </message>
-    <message>
-        <source>TCR_EL1.TG1 chooses a granule whose descriptors are not modelled; 4 KiB is.</source>
-        <translation>TCR_EL1.TG1 所选粒度的描述符未建模；4 KiB 的已建模。</translation>
-    </message>
-    <message>
-        <source>TCR_EL1.DS is 1: descriptors with 52-bit addresses are not modelled.</source>
-        <translation>TCR_EL1.DS 为 1：未对使用 52 位地址的描述符建模。</translation>
-    </message>
-    <message>
-        <source>HCR_EL2.FWB is 1: memory types forced by stage 2 are not modelled.</source>
-        <translation>HCR_EL2.FWB 为 1：未对由 stage 2 强制的内存类型建模。</translation>
-    </message>
-    <message>
-        <source>VTCR_EL2.TG0 chooses a granule whose descriptors are not modelled; 4 KiB is.</source>
-        <translation>VTCR_EL2.TG0 所选粒度的描述符未建模；4 KiB 的已建模。</translation>
-    </message>
-    <message>
-        <source>VTCR_EL2.DS is 1: descriptors with 52-bit addresses are not modelled.</source>
-        <translation>VTCR_EL2.DS 为 1：未对使用 52 位地址的描述符建模。</translation>
     </message>
     <message>
         <source>scenario</source>
@@ -10130,6 +10190,654 @@
         <source>Stage %1: XN of the level %2 descriptor for %4 does not allow the %3, so this is a Permission fault</source>
         <translation>Stage %1：%4 的级别 %2 描述符的 XN 不允许此次%3，因此这是 Permission fault</translation>
     </message>
+    <message>
+        <source>TLB</source>
+        <translation>TLB</translation>
+    </message>
+    <message>
+        <source>TLB entries</source>
+        <translation>TLB 条目</translation>
+    </message>
+    <message>
+        <source>The TLB has no entry for VA %1 (%2), so the CPU walks the tables</source>
+        <translation>TLB 中没有 VA %1（%2）的条目，因此 CPU 遍历转换表</translation>
+    </message>
+    <message>
+        <source>The TLB has an entry for IPAs %3 to %4 of VMID %6, so the CPU reads no descriptor for the %2 at %1</source>
+        <translation>TLB 中有 VMID %6 的 IPA %3 至 %4 的条目，因此 CPU 在 %1 处进行%2时不读取描述符</translation>
+    </message>
+    <message>
+        <source>The TLB has a global entry for VAs %3 to %4 of VMID %6, so the CPU reads no descriptor for the %2 at %1</source>
+        <translation>TLB 中有 VMID %6 的 VA %3 至 %4 的全局条目，因此 CPU 在 %1 处进行%2时不读取描述符</translation>
+    </message>
+    <message>
+        <source>The TLB has an entry for VAs %3 to %4 of ASID %5 and VMID %6, so the CPU reads no descriptor for the %2 at %1</source>
+        <translation>TLB 中有 ASID %5、VMID %6 的 VA %3 至 %4 的条目，因此 CPU 在 %1 处进行%2时不读取描述符</translation>
+    </message>
+    <message>
+        <source>All ways of TLB set %1 are taken, so the entry for %2 in way %3 makes room</source>
+        <translation>TLB 组 %1 的所有路都已占用，因此路 %3 中 %2 的条目让出位置</translation>
+    </message>
+    <message>
+        <source>The TLB keeps in set %1, way %2 that %3 to %4 is PA %5</source>
+        <translation>TLB 在组 %1、路 %2 中记住 %3 至 %4 是 PA %5</translation>
+    </message>
+    <message>
+        <source>TLBI %1 removes entries from the TLB: %2. %3</source>
+        <translation>TLBI %1 从 TLB 中移除条目：%2。%3</translation>
+    </message>
+    <message>
+        <source>The instruction is %1. %2</source>
+        <translation>该指令是 %1。%2</translation>
+    </message>
+    <message>
+        <source>It does nothing</source>
+        <translation>它什么也不做</translation>
+    </message>
+    <message>
+        <source>It waits for what came before it; this CPU does one thing after the other, so nothing is left to wait for</source>
+        <translation>它等待此前的操作；此 CPU 逐一执行，因此没有可等待的</translation>
+    </message>
+    <message>
+        <source>The exception level is too low for this instruction, so the CPU takes an Undefined exception</source>
+        <translation>异常级别对该指令过低，因此 CPU 产生 Undefined 异常</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>compare exchange</source>
+        <translation>比较交换</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>subrange</source>
+        <translation>子范围</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>protected by a higher trust level</source>
+        <translation>受更高信任级别保护</translation>
+    </message>
+    <message>
+        <source>not private</source>
+        <translation>非私有</translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation>非共享</translation>
+    </message>
+    <message>
+        <source>invalid page number</source>
+        <translation>无效的页号</translation>
+    </message>
+    <message>
+        <source>misaligned</source>
+        <translation>未对齐</translation>
+    </message>
+    <message>
+        <source>guest memory &apos;%1&apos;: %2 error: failed to access memory: %3</source>
+        <translation>客户机内存“%1”：%2错误：无法访问内存：%3</translation>
+    </message>
+    <message>
+        <source>guest memory &apos;%1&apos;: %2 error: failed to access memory at %3: %4</source>
+        <translation>客户机内存“%1”：%2错误：无法访问 %3 处的内存：%4</translation>
+    </message>
+    <message>
+        <source>guest memory &apos;%1&apos;: %2 error: failed to access %3-%4: %5</source>
+        <translation>客户机内存“%1”：%2错误：无法访问 %3-%4：%5</translation>
+    </message>
+    <message>
+        <source>guest memory &apos;%1&apos;: %2 error: failed to access %3-%4 at %5: %6</source>
+        <translation>客户机内存“%1”：%2错误：无法在 %5 处访问 %3-%4：%6</translation>
+    </message>
+    <message>
+        <source>no memory at address</source>
+        <translation>该地址没有内存</translation>
+    </message>
+    <message>
+        <source>invalid guest page number %1</source>
+        <translation>无效的客户机页号 %1</translation>
+    </message>
+    <message>
+        <source>memory not lockable</source>
+        <translation>内存不可锁定</translation>
+    </message>
+    <message>
+        <source>no fallback for this operation</source>
+        <translation>此操作没有后备方式</translation>
+    </message>
+    <message>
+        <source>the specified page is not mapped</source>
+        <translation>指定的页未映射</translation>
+    </message>
+    <message>
+        <source>page inaccessible in bitmap</source>
+        <translation>位图中该页不可访问</translation>
+    </message>
+    <message>
+        <source>the host could not reach what backs the page, such as a file that became shorter</source>
+        <translation>主机无法到达该页的后备存储，例如文件变短</translation>
+    </message>
+    <message>
+        <source>the memory is read-only</source>
+        <translation>内存为只读</translation>
+    </message>
+    <message>
+        <source>the page fault handler asked %1 times to retry the same address</source>
+        <translation>缺页处理程序对同一地址要求重试 %1 次</translation>
+    </message>
+    <message>
+        <source>the address is not a multiple of %1</source>
+        <translation>地址不是 %1 的倍数</translation>
+    </message>
+    <message>
+        <source>the range has not the length of the data, %1 bytes</source>
+        <translation>范围的长度与数据不符，数据为 %1 字节</translation>
+    </message>
+    <message>
+        <source>memory access error: %1</source>
+        <translation>内存访问错误：%1</translation>
+    </message>
+    <message>
+        <source>write attempted to read-only memory: %1</source>
+        <translation>试图写入只读内存：%1</translation>
+    </message>
+    <message>
+        <source>out of range: %1 &lt; %2</source>
+        <translation>超出范围：%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>the access at %1 is out of bounds</source>
+        <translation>%1 处的访问越界</translation>
+    </message>
+    <message>
+        <source>nothing writable is mapped at %1</source>
+        <translation>%1 处没有映射可写内容</translation>
+    </message>
+    <message>
+        <source>nothing is mapped at %1</source>
+        <translation>%1 处没有映射任何内容</translation>
+    </message>
+    <message>
+        <source>the host refused the access at %1: %2</source>
+        <translation>主机拒绝了 %1 处的访问：%2</translation>
+    </message>
+    <message>
+        <source>failed to write host memory at %1: %2</source>
+        <translation>无法写入 %1 处的主机内存：%2</translation>
+    </message>
+    <message>
+        <source>failed to read host memory at %1: %2</source>
+        <translation>无法读取 %1 处的主机内存：%2</translation>
+    </message>
+    <message>
+        <source>Registers that do not fit together</source>
+        <translation>互不相配的寄存器</translation>
+    </message>
+    <message>
+        <source>Table that cannot be read</source>
+        <translation>无法读取的表</translation>
+    </message>
+    <message>
+        <source>Table in Device memory</source>
+        <translation>位于 Device 内存中的表</translation>
+    </message>
+    <message>
+        <source>Table that refers to itself</source>
+        <translation>指向自身的表</translation>
+    </message>
+    <message>
+        <source>Table with very many references</source>
+        <translation>被引用过多的表</translation>
+    </message>
+    <message>
+        <source>Output over the output address size</source>
+        <translation>输出超出输出地址大小</translation>
+    </message>
+    <message>
+        <source>Reserved descriptor encoding</source>
+        <translation>保留的描述符编码</translation>
+    </message>
+    <message>
+        <source>RES0 bits that are set</source>
+        <translation>置位的 RES0 位</translation>
+    </message>
+    <message>
+        <source>Misprogrammed Contiguous bit</source>
+        <translation>设置有误的 Contiguous 位</translation>
+    </message>
+    <message>
+        <source>Writable and executable</source>
+        <translation>可写且可执行</translation>
+    </message>
+    <message>
+        <source>Mismatched attributes</source>
+        <translation>属性不一致</translation>
+    </message>
+    <message>
+        <source>Writable here and executable there</source>
+        <translation>此处可写而彼处可执行</translation>
+    </message>
+    <message>
+        <source>Normal memory where there is none</source>
+        <translation>没有内存之处的 Normal 内存</translation>
+    </message>
+    <message>
+        <source>Size changed without break-before-make</source>
+        <translation>未经 break-before-make 更改大小</translation>
+    </message>
+    <message>
+        <source>Output changed without break-before-make</source>
+        <translation>未经 break-before-make 更改输出</translation>
+    </message>
+    <message>
+        <source>Memory type changed without break-before-make</source>
+        <translation>未经 break-before-make 更改内存类型</translation>
+    </message>
+    <message>
+        <source>Shareability changed while valid</source>
+        <translation>有效时更改了可共享性</translation>
+    </message>
+    <message>
+        <source>Made global without break-before-make</source>
+        <translation>未经 break-before-make 变为全局</translation>
+    </message>
+    <message>
+        <source>Sizes changed</source>
+        <translation>大小已更改</translation>
+    </message>
+    <message>
+        <source>HCR_EL2.TGE is 1: EL0 belongs to the host, which is not modelled.</source>
+        <translation>HCR_EL2.TGE 为 1：EL0 属于主机，未建模。</translation>
+    </message>
+    <message>
+        <source>HCR_EL2.DCT is 1: memory with Allocation Tags is not modelled.</source>
+        <translation>HCR_EL2.DCT 为 1：带分配标签的内存未建模。</translation>
+    </message>
+    <message>
+        <source>GPCCR_EL3.GPC is 1: granule protection checks are not modelled.</source>
+        <translation>GPCCR_EL3.GPC 为 1：粒度保护检查未建模。</translation>
+    </message>
+    <message>
+        <source>TCR_EL1.MTX0 is 1: tags without address bits are not modelled.</source>
+        <translation>TCR_EL1.MTX0 为 1：不含地址位的标签未建模。</translation>
+    </message>
+    <message>
+        <source>TCR_EL1.MTX1 is 1: tags without address bits are not modelled.</source>
+        <translation>TCR_EL1.MTX1 为 1：不含地址位的标签未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.PnCH is 1: the Protected attribute is not modelled.</source>
+        <translation>TCR2_EL1.PnCH 为 1：Protected 属性未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.PIE is 1: stage 1 permission indirection is not modelled.</source>
+        <translation>TCR2_EL1.PIE 为 1：stage 1 权限间接未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.E0POE is 1: permission overlays of EL0 are not modelled.</source>
+        <translation>TCR2_EL1.E0POE 为 1：EL0 的权限叠加未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.POE is 1: stage 1 permission overlays are not modelled.</source>
+        <translation>TCR2_EL1.POE 为 1：stage 1 权限叠加未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.AIE is 1: the extended attribute index is not modelled.</source>
+        <translation>TCR2_EL1.AIE 为 1：扩展属性索引未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.D128 is 1: 128-bit descriptors are not modelled.</source>
+        <translation>TCR2_EL1.D128 为 1：128 位描述符未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.HAFT is 1: the Access flag of table descriptors is not modelled.</source>
+        <translation>TCR2_EL1.HAFT 为 1：表描述符的访问标志未建模。</translation>
+    </message>
+    <message>
+        <source>TCR2_EL1.A2 is 1: two address space identifiers are not modelled.</source>
+        <translation>TCR2_EL1.A2 为 1：两个地址空间标识符未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.AssuredOnly is 1: the AssuredOnly attribute is not modelled.</source>
+        <translation>VTCR_EL2.AssuredOnly 为 1：AssuredOnly 属性未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.TL1 is 1: the TopLevel checks are not modelled.</source>
+        <translation>VTCR_EL2.TL1 为 1：TopLevel 检查未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.S2PIE is 1: stage 2 permission indirection is not modelled.</source>
+        <translation>VTCR_EL2.S2PIE 为 1：stage 2 权限间接未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.S2POE is 1: stage 2 permission overlays are not modelled.</source>
+        <translation>VTCR_EL2.S2POE 为 1：stage 2 权限叠加未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.D128 is 1: 128-bit descriptors are not modelled.</source>
+        <translation>VTCR_EL2.D128 为 1：128 位描述符未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.TL0 is 1: the TopLevel checks are not modelled.</source>
+        <translation>VTCR_EL2.TL0 为 1：TopLevel 检查未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.HAFT is 1: the Access flag of table descriptors is not modelled.</source>
+        <translation>VTCR_EL2.HAFT 为 1：表描述符的访问标志未建模。</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.HDBSS is 1: the dirty state tracking structure is not modelled.</source>
+        <translation>VTCR_EL2.HDBSS 为 1：脏状态跟踪结构未建模。</translation>
+    </message>
+    <message>
+        <source>The descriptor names a table of its own path, at %1: table entries are mapped as if they were pages.</source>
+        <translation>该描述符指向自身路径上 %1 处的表：表项被当作页来映射。</translation>
+    </message>
+    <message>
+        <source>Some systems map their tables so on purpose. Nobody else should be able to write there.</source>
+        <translation>有些系统有意这样映射其表。其他人不应能写入那里。</translation>
+    </message>
+    <message>
+        <source>The table at %1 is named by so many descriptors that the ranges from here on were left out.</source>
+        <translation>%1 处的表被过多描述符引用，因此从这里起的范围被省略。</translation>
+    </message>
+    <message>
+        <source>There is no memory at %1, where the table should be: an External abort on the walk.</source>
+        <translation>表应在的 %1 处没有内存：遍历中的 External abort。</translation>
+    </message>
+    <message>
+        <source>Stage 2 faults for the address of the table at IPA %1.</source>
+        <translation>Stage 2 对 IPA %1 处的表的地址产生错误。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2 bits: an Address size fault.</source>
+        <translation>%1 超出 %2 位：Address size fault。</translation>
+    </message>
+    <message>
+        <source>%1 may write what it may execute.</source>
+        <translation>%1 可以写入自己可执行的内容。</translation>
+    </message>
+    <message>
+        <source>Map code read-only, or set SCTLR_EL1.WXN.</source>
+        <translation>以只读映射代码，或设置 SCTLR_EL1.WXN。</translation>
+    </message>
+    <message>
+        <source>Normal memory is mapped to IPA %1, where stage 2 maps no memory.</source>
+        <translation>Normal 内存被映射到 IPA %1，而 stage 2 在那里没有映射内存。</translation>
+    </message>
+    <message>
+        <source>Normal memory is mapped to %1, where no memory is.</source>
+        <translation>Normal 内存被映射到 %1，而那里没有内存。</translation>
+    </message>
+    <message>
+        <source>An access traps or aborts; speculative ones may as well. Map devices with a Device type.</source>
+        <translation>访问会陷入或中止；推测性访问也可能如此。请以 Device 类型映射设备。</translation>
+    </message>
+    <message>
+        <source>%1 is mapped here as %2, and from %3 on through %4 as %5.</source>
+        <translation>%1 在此处映射为 %2，而从 %3 起经 %4 映射为 %5。</translation>
+    </message>
+    <message>
+        <source>Accesses through both lose coherency and order. Give all mappings of a place the same memory type, cacheability and shareability.</source>
+        <translation>经两者的访问会失去一致性和顺序。请使同一位置的所有映射具有相同的内存类型、可缓存性和可共享性。</translation>
+    </message>
+    <message>
+        <source>%1 is executable here, and writable from %2 on through %3.</source>
+        <translation>%1 在此处可执行，而从 %2 起经 %3 可写。</translation>
+    </message>
+    <message>
+        <source>%1 is writable here, and executable from %2 on through %3.</source>
+        <translation>%1 在此处可写，而从 %2 起经 %3 可执行。</translation>
+    </message>
+    <message>
+        <source>Write an invalid entry, DSB, invalidate the TLB, DSB, and only then write the new entry.</source>
+        <translation>先写入无效表项，DSB，使 TLB 失效，DSB，然后才写入新表项。</translation>
+    </message>
+    <message>
+        <source>A table became a block while it was valid.</source>
+        <translation>一个表在有效时变成了块。</translation>
+    </message>
+    <message>
+        <source>A block became a table while it was valid.</source>
+        <translation>一个块在有效时变成了表。</translation>
+    </message>
+    <message>
+        <source>Break before make, unless the CPU has FEAT_BBM level 2 (then a TLB conflict abort may still be taken).</source>
+        <translation>先断后建（break-before-make），除非 CPU 具有 FEAT_BBM 级别 2（此时仍可能产生 TLB conflict abort）。</translation>
+    </message>
+    <message>
+        <source>The output went from %1 to %2 while the entry was valid and writable.</source>
+        <translation>表项有效且可写时，输出从 %1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The output went from %1 to %2 while the entry was valid and read-only, which is right only if both hold the same bytes.</source>
+        <translation>表项有效且只读时，输出从 %1 变为 %2，只有两者内容相同才是正确的。</translation>
+    </message>
+    <message>
+        <source>The Contiguous bit changed while the entry was valid.</source>
+        <translation>表项有效时 Contiguous 位发生了变化。</translation>
+    </message>
+    <message>
+        <source>Break before make, unless the CPU has FEAT_BBM level 1 or 2.</source>
+        <translation>先断后建（break-before-make），除非 CPU 具有 FEAT_BBM 级别 1 或 2。</translation>
+    </message>
+    <message>
+        <source>The memory went from %1 to %2 while the entry was valid.</source>
+        <translation>表项有效时，内存从 %1 变为 %2。</translation>
+    </message>
+    <message>
+        <source>The entry became global while TLBs may hold it as one of an address space.</source>
+        <translation>表项变为全局，而 TLB 可能仍把它当作某个地址空间的条目。</translation>
+    </message>
+    <message>
+        <source>Granule, address size or start level changed, so the tables cannot be compared.</source>
+        <translation>粒度、地址大小或起始级别已更改，因此无法比较这些表。</translation>
+    </message>
+    <message>
+        <source>Invalidate the TLB before addresses go through the new tables.</source>
+        <translation>在地址经过新表之前使 TLB 失效。</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2 ranges.</source>
+        <translation>在 %1 处停止，已列出 %2 个范围。</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1.</source>
+        <translation>在 %1 处取消。</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2 descriptors: the tables refer to each other so often that going through all would take too long.</source>
+        <translation>在 %1 处停止，已读取 %2 个描述符：这些表互相引用过多，全部遍历耗时太长。</translation>
+    </message>
+    <message>
+        <source>Stage 2 makes the table at IPA %1 Device memory.</source>
+        <translation>Stage 2 使 IPA %1 处的表成为 Device 内存。</translation>
+    </message>
+    <message>
+        <source>Map tables as Normal memory; with HCR_EL2.PTW set such a walk faults.</source>
+        <translation>请将表映射为 Normal 内存；HCR_EL2.PTW 置位时此类遍历会产生错误。</translation>
+    </message>
+    <message>
+        <source>Bits 1:0 are 0b01, which is no page: the walk ends with a Translation fault.</source>
+        <translation>位 1:0 为 0b01，不是页：遍历以 Translation fault 结束。</translation>
+    </message>
+    <message>
+        <source>Bits 1:0 say block, but level %1 of this granule has none: the walk ends with a Translation fault.</source>
+        <translation>位 1:0 表示块，但此粒度的级别 %1 没有块：遍历以 Translation fault 结束。</translation>
+    </message>
+    <message>
+        <source>Clear bit 0 of an entry that is meant to be invalid.</source>
+        <translation>若表项本应无效，请清除位 0。</translation>
+    </message>
+    <message>
+        <source>Bits that have to be 0 are set: %1.</source>
+        <translation>必须为 0 的位被置位：%1。</translation>
+    </message>
+    <message>
+        <source>Later versions of the architecture may give these bits a meaning.</source>
+        <translation>架构的后续版本可能赋予这些位含义。</translation>
+    </message>
+    <message>
+        <source>The Contiguous bit asks for a set of %1 entries, but the table has %2.</source>
+        <translation>Contiguous 位要求一组 %1 个表项，但该表只有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Clear the bit.</source>
+        <translation>请清除该位。</translation>
+    </message>
+    <message>
+        <source>The %1 entries with the Contiguous bit start at output %2, which is not aligned to their size.</source>
+        <translation>带 Contiguous 位的 %1 个表项的输出从 %2 开始，未按其大小对齐。</translation>
+    </message>
+    <message>
+        <source>Not all of the %1 entries of the set have the Contiguous bit: that of %3 has not.</source>
+        <translation>该组 %1 个表项并非都带 Contiguous 位：%3 的表项没有。</translation>
+    </message>
+    <message>
+        <source>The outputs of the %1 entries with the Contiguous bit do not follow each other: that of %3 leads to %4.</source>
+        <translation>带 Contiguous 位的 %1 个表项的输出不连续：%3 的表项指向 %4。</translation>
+    </message>
+    <message>
+        <source>The %1 entries with the Contiguous bit have different attributes: those of %3 differ.</source>
+        <translation>带 Contiguous 位的 %1 个表项属性不同：%3 的表项不同。</translation>
+    </message>
+    <message>
+        <source>A TLB may hold the set as one entry, so accesses to it are CONSTRAINED UNPREDICTABLE. Write the whole set alike, or clear the bit in all of it.</source>
+        <translation>TLB 可能把整组保存为一个条目，因此对它的访问是 CONSTRAINED UNPREDICTABLE。请一致地写入整组，或全部清除该位。</translation>
+    </message>
+    <message>
+        <source>Each access through these tables faults at level 0.</source>
+        <translation>经这些表的每次访问都在级别 0 产生错误。</translation>
+    </message>
+    <message>
+        <source>The translation regimes of EL2 have no stage 2.</source>
+        <translation>EL2 的转换机制没有 stage 2。</translation>
+    </message>
+    <message>
+        <source>Stage 2 is off: HCR_EL2.VM is 0.</source>
+        <translation>Stage 2 已关闭：HCR_EL2.VM 为 0。</translation>
+    </message>
+    <message>
+        <source>T0SZ, SL0 and the granule in VTCR_EL2 do not go together.</source>
+        <translation>VTCR_EL2 中的 T0SZ、SL0 与粒度不相配。</translation>
+    </message>
+    <message>
+        <source>The address in VTTBR_EL2 does not fit the size in VTCR_EL2.PS.</source>
+        <translation>VTTBR_EL2 中的地址超出 VTCR_EL2.PS 的大小。</translation>
+    </message>
+    <message>
+        <source>The translation regime of EL2 has no TTBR1_EL2.</source>
+        <translation>EL2 的转换机制没有 TTBR1_EL2。</translation>
+    </message>
+    <message>
+        <source>Stage 1 is off: HCR_EL2.DC is 1.</source>
+        <translation>Stage 1 已关闭：HCR_EL2.DC 为 1。</translation>
+    </message>
+    <message>
+        <source>Stage 1 is off: %1.M is 0.</source>
+        <translation>Stage 1 已关闭：%1.M 为 0。</translation>
+    </message>
+    <message>
+        <source>Walks with %1 are disabled: %2.%3 is 1.</source>
+        <translation>使用 %1 的遍历被禁用：%2.%3 为 1。</translation>
+    </message>
+    <message>
+        <source>%1 and the granule in %2 do not go together.</source>
+        <translation>%1 与 %2 中的粒度不相配。</translation>
+    </message>
+    <message>
+        <source>The address in %1 does not fit the output size in %2.</source>
+        <translation>%1 中的地址超出 %2 中的输出大小。</translation>
+    </message>
+    <message>
+        <source>%1, Non-shareable</source>
+        <translation>%1，Non-shareable</translation>
+    </message>
+    <message>
+        <source>%1, Outer Shareable</source>
+        <translation>%1，Outer Shareable</translation>
+    </message>
+    <message>
+        <source>%1, Inner Shareable</source>
+        <translation>%1，Inner Shareable</translation>
+    </message>
+    <message>
+        <source>%1, reserved shareability</source>
+        <translation>%1，保留的可共享性</translation>
+    </message>
+    <message>
+        <source>It is for VAs %1 to %2 of ASID %3, and global ones, in VMID %4</source>
+        <translation>作用于 VMID %4 中 ASID %3 的 VA %1 至 %2，以及全局条目</translation>
+    </message>
+    <message>
+        <source>It is for VA %1 of ASID %3, and global ones, in VMID %4</source>
+        <translation>作用于 VMID %4 中 ASID %3 的 VA %1，以及全局条目</translation>
+    </message>
+    <message>
+        <source>It is for VAs %1 to %2 of each ASID in VMID %4</source>
+        <translation>作用于 VMID %4 中所有 ASID 的 VA %1 至 %2</translation>
+    </message>
+    <message>
+        <source>It is for VA %1 of each ASID in VMID %4</source>
+        <translation>作用于 VMID %4 中所有 ASID 的 VA %1</translation>
+    </message>
+    <message>
+        <source>It is for ASID %3 in VMID %4, and spares what is global</source>
+        <translation>作用于 VMID %4 中的 ASID %3，保留全局条目</translation>
+    </message>
+    <message>
+        <source>It is for all of stage 1 in VMID %4</source>
+        <translation>作用于 VMID %4 的整个 stage 1</translation>
+    </message>
+    <message>
+        <source>It is for both stages of VMID %4</source>
+        <translation>作用于 VMID %4 的两个阶段</translation>
+    </message>
+    <message>
+        <source>It is for EL1 and EL0 of each VMID</source>
+        <translation>作用于每个 VMID 的 EL1 和 EL0</translation>
+    </message>
+    <message>
+        <source>It is for IPAs %1 to %2 in VMID %4, where stage 2 alone is cached: entries of both stages stay</source>
+        <translation>作用于 VMID %4 中的 IPA %1 至 %2，仅限单独缓存的 stage 2：两个阶段合并的条目保留</translation>
+    </message>
+    <message>
+        <source>It is for IPA %1 in VMID %4, where stage 2 alone is cached: entries of both stages stay</source>
+        <translation>作用于 VMID %4 中的 IPA %1，仅限单独缓存的 stage 2：两个阶段合并的条目保留</translation>
+    </message>
+    <message>
+        <source>It is for what stage 2 lets VMID %4 write</source>
+        <translation>作用于 stage 2 允许 VMID %4 写入的内容</translation>
+    </message>
+    <message>
+        <source>It is for EL2, whose translations are not kept here</source>
+        <translation>作用于 EL2，其转换不保存在这里</translation>
+    </message>
+    <message>
+        <source>TTBR1_EL1 is %1, where the VMCOREINFO note says swapper_pg_dir is.</source>
+        <translation>TTBR1_EL1 为 %1，即 VMCOREINFO 注记所说 swapper_pg_dir 的位置。</translation>
+    </message>
+    <message>
+        <source>TCR_EL1 is %1: granule and T1SZ are from the VMCOREINFO note, the lower half is left out.</source>
+        <translation>TCR_EL1 为 %1：粒度和 T1SZ 来自 VMCOREINFO 注记，低半部分省略。</translation>
+    </message>
 </context>
 <context>
     <name>DecodeChoices</name>
@@ -10247,6 +10955,18 @@
         <source>Decode</source>
         <translation>解码</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Page tables</source>
+        <translation>页表</translation>
+    </message>
+    <message>
+        <source>Memory map</source>
+        <translation>内存映射</translation>
+    </message>
 </context>
 <context>
     <name>Position</name>
@@ -10288,6 +11008,18 @@
     <message>
         <source> or </source>
         <translation> 或 </translation>
+    </message>
+</context>
+<context>
+    <name>fscope::gui::EditActions</name>
+    <message>
+        <source>&amp;Undo %1</source>
+        <extracomment>%1 is what would be undone, as &quot;typing at VA 0x…&quot;</extracomment>
+        <translation>撤销%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做%1(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -10363,10 +11095,6 @@
         <translation>语言(&amp;A)</translation>
     </message>
     <message>
-        <source>H&amp;elp</source>
-        <translation>帮助(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Sample recording</source>
         <translation>示例记录(&amp;S)</translation>
     </message>
@@ -10393,6 +11121,14 @@
     <message>
         <source>Changes the language of the window.</source>
         <translation>更改窗口的语言。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>He&amp;lp</source>
+        <translation>帮助(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -10609,6 +11345,76 @@
         <source>Gives up what is under way; what was open stays.</source>
         <translation>放弃正在进行的操作；原先打开的内容保留。</translation>
     </message>
+    <message numerus="yes">
+        <source>≠ bytes edited: %n · Revert</source>
+        <extracomment>a button that gives all of them their own values again</extracomment>
+        <translation>
+            <numerusform>≠ 编辑过的字节：%n · 还原</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gives every edited byte of memory the value that the source has (Ctrl+Alt+Z).</source>
+        <translation>使每个编辑过的内存字节恢复为来源中的值（Ctrl+Alt+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::gui::TranslationActions</name>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the walk</source>
+        <translation>导出遍历</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export page tables</source>
+        <translation>导出页表</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::AccessReport</name>
+    <message>
+        <source>%1, as hardware updated a descriptor</source>
+        <translation>%1，因硬件更新描述符</translation>
+    </message>
+    <message>
+        <source>%1, on a stage 1 table walk</source>
+        <translation>%1，发生在 stage 1 转换表遍历中</translation>
+    </message>
+    <message>
+        <source>Stage %1: %2</source>
+        <extracomment>stage 2, then the fault: &quot;Stage 2: Translation fault, level 3&quot;</extracomment>
+        <translation>Stage %1：%2</translation>
+    </message>
+    <message>
+        <source>PA %1 · %2</source>
+        <translation>PA %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>fscope::models::AddressExpression</name>
@@ -10623,6 +11429,211 @@
     <message>
         <source>“%1” is neither a number nor a register: %2</source>
         <translation>“%1”既不是数字也不是寄存器：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::AddressParts</name>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <comment>bits that are 0, as they have to be</comment>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>not zero</source>
+        <comment>bits that have to be 0 and are not</comment>
+        <translation>非零</translation>
+    </message>
+    <message>
+        <source>L%1 [%2]</source>
+        <extracomment>a level of tables, and which of its entries: &quot;L2 [72]&quot;</extracomment>
+        <translation>L%1 [%2]</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>偏移 %1</translation>
+    </message>
+    <message>
+        <source>Bits %1 are the tag %2, which TCR_EL1.TBI has ignored.</source>
+        <translation>位 %1 是标签 %2，TCR_EL1.TBI 使其被忽略。</translation>
+    </message>
+    <message>
+        <source>Bits %1 all have to repeat bit 55, which chooses the tables of %2_EL1.</source>
+        <translation>位 %1 都必须与位 55 相同，该位选择 %2_EL1 的表。</translation>
+    </message>
+    <message>
+        <source>Bits %1 are above the input range and have to be 0.</source>
+        <translation>位 %1 在输入范围之上，必须为 0。</translation>
+    </message>
+    <message>
+        <source>Bits %1 are %2: entry %2 of the table of level %3.</source>
+        <translation>位 %1 是 %2：级别 %3 的表的第 %2 项。</translation>
+    </message>
+    <message>
+        <source>Bits %1 would choose entry %2 of a table of level %3, which the walk did not reach.</source>
+        <translation>位 %1 本会选择级别 %3 的表的第 %2 项，但遍历没有到达那里。</translation>
+    </message>
+    <message>
+        <source>Bits %1 are the offset %2, which no table changes.</source>
+        <translation>位 %1 是偏移 %2，任何表都不改变它。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::CacheModel</name>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>fetch</source>
+        <translation>取指</translation>
+    </message>
+    <message>
+        <source>Stage 1: EL1 %1, EL0 %2.</source>
+        <translation>Stage 1：EL1 %1，EL0 %2。</translation>
+    </message>
+    <message>
+        <source>Stage 2: EL1 %1, EL0 %2.</source>
+        <translation>Stage 2：EL1 %1，EL0 %2。</translation>
+    </message>
+    <message>
+        <source>set %1, way %2</source>
+        <translation>组 %1，路 %2</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Instruction fetches and data accesses have entries of their own.</source>
+        <translation>取指和数据访问各有自己的条目。</translation>
+    </message>
+    <message>
+        <source>Stage 1 is off: this is an IPA.</source>
+        <translation>Stage 1 已关闭：这是 IPA。</translation>
+    </message>
+    <message>
+        <source>IPA %1, PA %2</source>
+        <translation>IPA %1，PA %2</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>For each address space: nG is 0, or stage 1 is off.</source>
+        <translation>适用于每个地址空间：nG 为 0，或 stage 1 已关闭。</translation>
+    </message>
+    <message>
+        <source>Look-ups and fills since it was last used.</source>
+        <translation>自上次使用以来的查找和填充次数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 to PA %3, VMID %4, %5</source>
+        <translation>%1：%2 到 PA %3，VMID %4，%5</translation>
+    </message>
+    <message>
+        <source>The last look-up hit it.</source>
+        <translation>上一次查找命中了它。</translation>
+    </message>
+    <message>
+        <source>The last step put it there.</source>
+        <translation>上一步把它放入。</translation>
+    </message>
+    <message>
+        <source>A random entry makes room.</source>
+        <translation>随机一个条目让位。</translation>
+    </message>
+    <message>
+        <source>The least recently used entry makes room.</source>
+        <translation>最久未用的条目让位。</translation>
+    </message>
+    <message>
+        <source>TLB of the CPU</source>
+        <translation>CPU 的 TLB</translation>
+    </message>
+    <message>
+        <source>entries: %1 of %2</source>
+        <translation>条目：%1/%2</translation>
+    </message>
+    <message>
+        <source>Sets: %1, ways: %2.</source>
+        <translation>组：%1，路：%2。</translation>
+    </message>
+    <message>
+        <source>One-entry cache</source>
+        <translation>单条目缓存</translation>
+    </message>
+    <message>
+        <source>one page, for one kind of access</source>
+        <translation>一页，用于一种访问</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>An IPA: the hypervisor keeps what stage 1 says.</source>
+        <translation>IPA：虚拟机监控程序保存 stage 1 的结果。</translation>
+    </message>
+    <message>
+        <source>VA page %1 is IPA page %2, for: %3</source>
+        <translation>VA 页 %1 是 IPA 页 %2，用于：%3</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Memory type</source>
+        <translation>内存类型</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>龄</translation>
+    </message>
+    <message>
+        <source>Look-ups: %1 · hits: %2 (%3) · misses: %4 · evictions: %5 · TLBI: %6, which removed: %7</source>
+        <translation>查找：%1 · 命中：%2（%3）· 未命中：%4 · 逐出：%5 · TLBI：%6，移除：%7</translation>
+    </message>
+    <message>
+        <source>Look-ups: %1 · hits: %2 (%3) · misses: %4 · replaced: %5</source>
+        <translation>查找：%1 · 命中：%2（%3）· 未命中：%4 · 替换：%5</translation>
+    </message>
+    <message>
+        <source>%1: look-ups %2, hits %3, misses %4</source>
+        <translation>%1：查找 %2，命中 %3，未命中 %4</translation>
+    </message>
+    <message>
+        <source>fills: %1</source>
+        <translation>填充：%1</translation>
     </message>
 </context>
 <context>
@@ -10734,6 +11745,233 @@
     <message>
         <source>The text holds no value of a known form. Paste a number, “ESR_EL2 = 0x…”, or the lines of a kernel, KVM, Xen or QEMU message.</source>
         <translation>文本中没有已知形式的值。请粘贴一个数字、“ESR_EL2 = 0x…”，或内核、KVM、Xen、QEMU 的消息行。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DescriptorEffects</name>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>instruction fetch</source>
+        <translation>取指</translation>
+    </message>
+    <message>
+        <source>%1; Non-shareable</source>
+        <translation>%1；Non-shareable</translation>
+    </message>
+    <message>
+        <source>%1; Outer Shareable</source>
+        <translation>%1；Outer Shareable</translation>
+    </message>
+    <message>
+        <source>%1; Inner Shareable</source>
+        <translation>%1；Inner Shareable</translation>
+    </message>
+    <message>
+        <source>%1; reserved shareability</source>
+        <translation>%1；保留的可共享性</translation>
+    </message>
+    <message>
+        <source>this %1 at EL%2</source>
+        <comment>an access: this read at EL1</comment>
+        <translation>EL%2 的这次%1</translation>
+    </message>
+    <message>
+        <source>Bit 0 is 0: nothing is mapped here, so this is a Translation fault, level %1.</source>
+        <translation>位 0 为 0：此处没有映射，因此是 Translation fault，级别 %1。</translation>
+    </message>
+    <message>
+        <source>This value is reserved at level %1, so it is a Translation fault there.</source>
+        <translation>此值在级别 %1 是保留的，因此在那里是 Translation fault。</translation>
+    </message>
+    <message>
+        <source>The walk goes on at level %1.</source>
+        <translation>遍历在级别 %1 继续。</translation>
+    </message>
+    <message>
+        <source>The walk ends here, with a block of %1.</source>
+        <translation>遍历在此结束，为 %1 的块。</translation>
+    </message>
+    <message>
+        <source>The walk ends here, with a page of %1.</source>
+        <translation>遍历在此结束，为 %1 的页。</translation>
+    </message>
+    <message>
+        <source>The table of level %1 begins at %2.</source>
+        <translation>级别 %1 的表从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>%1 and the offset %2 make %3.</source>
+        <translation>%1 与偏移 %2 得到 %3。</translation>
+    </message>
+    <message>
+        <source>Ignored: TCR_EL1.HPD%1 is 1.</source>
+        <translation>忽略：TCR_EL1.HPD%1 为 1。</translation>
+    </message>
+    <message>
+        <source>EL0 may not reach anything below this table.</source>
+        <translation>EL0 不能到达此表之下的任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing below this table may be written to.</source>
+        <translation>此表之下的任何内容都不可写入。</translation>
+    </message>
+    <message>
+        <source>Nothing below this table may be written to, nor reached from EL0.</source>
+        <translation>此表之下的任何内容都不可写入，也不能从 EL0 到达。</translation>
+    </message>
+    <message>
+        <source>Hardware sets it, 0 → 1, as %1.HA is 1.</source>
+        <translation>硬件将其置位，0 → 1，因为 %1.HA 为 1。</translation>
+    </message>
+    <message>
+        <source>Set, so there is no Access flag fault.</source>
+        <translation>已置位，因此没有 Access flag fault。</translation>
+    </message>
+    <message>
+        <source>0, but %1.HA is 1: hardware sets it with the first access.</source>
+        <translation>为 0，但 %1.HA 为 1：硬件在首次访问时将其置位。</translation>
+    </message>
+    <message>
+        <source>0, so any access is an Access flag fault, level %1.</source>
+        <translation>为 0，因此任何访问都是 Access flag fault，级别 %1。</translation>
+    </message>
+    <message>
+        <source>Not asked for data rights by %1.</source>
+        <translation>%1不查询数据权限。</translation>
+    </message>
+    <message>
+        <source>The page was clean: hardware marks it as written to, %1 → %2.</source>
+        <translation>该页是干净的：硬件将其标记为已写入，%1 → %2。</translation>
+    </message>
+    <message>
+        <source>Refuses %1: a Permission fault, level %2.</source>
+        <translation>拒绝%1：Permission fault，级别 %2。</translation>
+    </message>
+    <message>
+        <source>PSTATE.PAN is 1 and EL0 may reach this page, so %1 is a Permission fault, level %2.</source>
+        <translation>PSTATE.PAN 为 1 且 EL0 可以到达此页，因此%1是 Permission fault，级别 %2。</translation>
+    </message>
+    <message>
+        <source>Would allow %1, but APTable at level %2 takes it away: a Permission fault.</source>
+        <translation>本会允许%1，但级别 %2 的 APTable 取消了它：Permission fault。</translation>
+    </message>
+    <message>
+        <source>Allows %1.</source>
+        <translation>允许%1。</translation>
+    </message>
+    <message>
+        <source>Not asked: %1 is no instruction fetch.</source>
+        <translation>不查询：%1不是取指。</translation>
+    </message>
+    <message>
+        <source>SCTLR_EL1.WXN is 1 and the page is writable, so %1 is a Permission fault, level %2.</source>
+        <translation>SCTLR_EL1.WXN 为 1 且该页可写，因此%1是 Permission fault，级别 %2。</translation>
+    </message>
+    <message>
+        <source>Would allow %1, but the table descriptor of level %2 takes it away: a Permission fault.</source>
+        <translation>本会允许%1，但级别 %2 的表描述符取消了它：Permission fault。</translation>
+    </message>
+    <message>
+        <source>Hardware manages the dirty state: the page counts as writable.</source>
+        <translation>硬件管理脏状态：该页视为可写。</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.HD is 0.</source>
+        <translation>忽略：%1.HD 为 0。</translation>
+    </message>
+    <message>
+        <source>Attr%1 of MAIR_EL1 is %2: %3.</source>
+        <translation>MAIR_EL1 的 Attr%1 为 %2：%3。</translation>
+    </message>
+    <message>
+        <source>HCR_EL2.FWB is 1: stage 2 decides. %1.</source>
+        <translation>HCR_EL2.FWB 为 1：由 stage 2 决定。%1。</translation>
+    </message>
+    <message>
+        <source>The stricter of both stages wins.</source>
+        <translation>取两个阶段中更严格者。</translation>
+    </message>
+    <message>
+        <source>Not asked: Device memory is always Outer Shareable.</source>
+        <translation>不查询：Device 内存总是 Outer Shareable。</translation>
+    </message>
+    <message>
+        <source>A TLB entry of it serves every ASID.</source>
+        <translation>它的 TLB 条目适用于每个 ASID。</translation>
+    </message>
+    <message>
+        <source>A TLB entry of it serves ASID %1 only.</source>
+        <translation>它的 TLB 条目只适用于 ASID %1。</translation>
+    </message>
+    <message>
+        <source>Means nothing at this level.</source>
+        <translation>在此级别没有意义。</translation>
+    </message>
+    <message>
+        <source>One TLB entry may hold all %1 entries of its set, %2.</source>
+        <translation>一个 TLB 条目可以容纳其组的全部 %1 个表项，%2。</translation>
+    </message>
+    <message>
+        <source>EL0 may execute nothing below this table.</source>
+        <translation>EL0 不能执行此表之下的任何内容。</translation>
+    </message>
+    <message>
+        <source>EL1 may execute nothing below this table.</source>
+        <translation>EL1 不能执行此表之下的任何内容。</translation>
+    </message>
+    <message>
+        <source>The limits of the table descriptors above are ignored, as TCR_EL1.HPD is 1.</source>
+        <translation>上面各表描述符的限制被忽略，因为 TCR_EL1.HPD 为 1。</translation>
+    </message>
+    <message>
+        <source>The table descriptor of level %1 takes rights away (APTable, UXNTable, PXNTable).</source>
+        <translation>级别 %1 的表描述符取消了权限（APTable、UXNTable、PXNTable）。</translation>
+    </message>
+    <message>
+        <source>SCTLR_EL1.WXN takes execution away, as the page is writable.</source>
+        <translation>SCTLR_EL1.WXN 取消了执行权，因为该页可写。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::DescriptorModel</name>
+    <message>
+        <source>Bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>它的作用</translation>
+    </message>
+    <message>
+        <source>Nothing can be read at %1: a synchronous External abort on the walk, level %2.</source>
+        <translation>%1 处无法读取：遍历中的 synchronous External abort，级别 %2。</translation>
+    </message>
+    <message>
+        <source>In effect: %1 · %2</source>
+        <translation>实际效果：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hardware updates the descriptor: %1 → %2</source>
+        <translation>硬件更新描述符：%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -10897,6 +12135,53 @@
     </message>
 </context>
 <context>
+    <name>fscope::models::FindingModel</name>
+    <message>
+        <source>○ note</source>
+        <translation>○ 注意</translation>
+    </message>
+    <message>
+        <source>Worth knowing.</source>
+        <translation>值得知道。</translation>
+    </message>
+    <message>
+        <source>△ warning</source>
+        <translation>△ 警告</translation>
+    </message>
+    <message>
+        <source>Right only if it is meant so.</source>
+        <translation>只有有意如此才是正确的。</translation>
+    </message>
+    <message>
+        <source>✕ error</source>
+        <translation>✕ 错误</translation>
+    </message>
+    <message>
+        <source>Faults, or something the architecture leaves unpredictable.</source>
+        <translation>会产生错误，或架构未作规定的行为。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>描述符</translation>
+    </message>
+</context>
+<context>
     <name>fscope::models::InterceptListModel</name>
     <message>
         <source>#</source>
@@ -11012,6 +12297,243 @@
     </message>
 </context>
 <context>
+    <name>fscope::models::MappedByModel</name>
+    <message>
+        <source>VA</source>
+        <translation>VA</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stage 1</translation>
+    </message>
+    <message>
+        <source>IPA</source>
+        <translation>IPA</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>Stage 2</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>PA</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No VA leads to this IPA.</source>
+        <translation>没有 VA 通向此 IPA。</translation>
+    </message>
+    <message>
+        <source>no VA</source>
+        <translation>无 VA</translation>
+    </message>
+    <message>
+        <source>VA %1 leads to IPA %2 and PA %3</source>
+        <extracomment>who maps a physical address, read aloud</extracomment>
+        <translation>VA %1 通向 IPA %2 和 PA %3</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::MappingModel</name>
+    <message>
+        <source>the table is one of its own path</source>
+        <translation>该表是自身路径上的表</translation>
+    </message>
+    <message>
+        <source>the table was gone through before</source>
+        <translation>该表此前已遍历过</translation>
+    </message>
+    <message>
+        <source>the table cannot be read</source>
+        <translation>该表无法读取</translation>
+    </message>
+    <message>
+        <source>the output does not fit</source>
+        <translation>输出超出范围</translation>
+    </message>
+    <message>
+        <source>%1 at level %2</source>
+        <translation>%1，级别 %2</translation>
+    </message>
+    <message>
+        <source>%1 at levels %2 to %3</source>
+        <translation>%1，级别 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 → %3 to %4</source>
+        <extracomment>a range of addresses, and the range that it is mapped to</extracomment>
+        <translation>%1 至 %2 → %3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 to %4, %5, %6</source>
+        <translation>%1：%2，从 %3 到 %4，%5，%6</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Pages and blocks</source>
+        <translation>页和块</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::MemoryEditor</name>
+    <message>
+        <source>There is no run of this intercept whose memory could be changed.</source>
+        <translation>此拦截没有可更改其内存的运行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: the guest has no RAM there.</source>
+        <translation>%1 无法更改：客户机在那里没有 RAM。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: no RAM of the guest is mapped there.</source>
+        <translation>%1 无法更改：那里没有映射客户机的 RAM。</translation>
+    </message>
+    <message>
+        <source>typing at %1</source>
+        <extracomment>a step of undo; %1 is an address</extracomment>
+        <translation>在 %1 处输入</translation>
+    </message>
+    <message>
+        <source>%1 bytes are too many to paste; %2 at a time is the limit.</source>
+        <translation>粘贴 %1 个字节太多；每次上限为 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>pasting at %1, bytes: %n</source>
+        <extracomment>a step of undo; %1 is an address</extracomment>
+        <translation>
+            <numerusform>在 %1 处粘贴，字节：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to fill with: type at least one byte.</source>
+        <translation>没有可用于填充的内容：请至少输入一个字节。</translation>
+    </message>
+    <message>
+        <source>%1 bytes are too many to fill; %2 at a time is the limit.</source>
+        <translation>填充 %1 个字节太多；每次上限为 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>filling at %1, bytes: %n</source>
+        <extracomment>a step of undo; %1 is an address</extracomment>
+        <translation>
+            <numerusform>在 %1 处填充，字节：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no hexadecimal digit; bytes are pairs of them, as in 48 65 6c.</source>
+        <translation>第 %2 位的“%1”不是十六进制数字；字节是成对的数字，如 48 65 6c。</translation>
+    </message>
+    <message>
+        <source>The last byte has only one digit; bytes are pairs of them, as in 48 65 6c.</source>
+        <translation>最后一个字节只有一位数字；字节是成对的数字，如 48 65 6c。</translation>
+    </message>
+    <message>
+        <source>There are no bytes; they are pairs of hexadecimal digits, as in 48 65 6c.</source>
+        <translation>没有字节；字节是成对的十六进制数字，如 48 65 6c。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::MemoryMapModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>已触及</translation>
+    </message>
+    <message>
+        <source>Dirty</source>
+        <translation>脏</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a size: a number and its unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 %3, %4</source>
+        <extracomment>%1 is what it is, %2 IPA or PA, %3 an address, %4 a size</extracomment>
+        <translation>%1，从 %2 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 (%4)</source>
+        <extracomment>%1 is what it is, %2 IPA or PA, %3 a range of addresses, %4 a size</extracomment>
+        <translation>%1：%2 %3（%4）</translation>
+    </message>
+    <message>
+        <source>It lies at PA %1.</source>
+        <translation>它位于 PA %1。</translation>
+    </message>
+    <message>
+        <source>The guest has it at IPA %1.</source>
+        <translation>客户机在 IPA %1 处拥有它。</translation>
+    </message>
+    <message>
+        <source>pages of 4 KiB</source>
+        <translation>4 KiB 的页</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>“%1” leads to no memory on this map.</source>
+        <extracomment>%1 is an expression a person typed</extracomment>
+        <translation>“%1”不通向此映射上的任何内存。</translation>
+    </message>
+</context>
+<context>
     <name>fscope::models::MemoryModel</name>
     <message>
         <source>Bytes</source>
@@ -11039,6 +12561,70 @@
         <translation>
             <numerusform>%1：%2，更改了 %n 字节</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, bytes edited by hand: %n</source>
+        <extracomment>%1 is a row of memory, read aloud</extracomment>
+        <translation>
+            <numerusform>%1，手工编辑的字节：%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::MemorySearchModel</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>No step of this intercept translates a virtual address to this page.</source>
+        <translation>此拦截没有任何步骤把虚拟地址转换到此页。</translation>
+    </message>
+    <message>
+        <source>The hypervisor&apos;s map of the guest does not have this page.</source>
+        <translation>虚拟机监控程序的客户机映射中没有此页。</translation>
+    </message>
+    <message>
+        <source>There is no guest to search: open a lesson or a recording first.</source>
+        <translation>没有可搜索的客户机：请先打开课程或记录。</translation>
+    </message>
+    <message>
+        <source>Searching memory</source>
+        <translation>正在搜索内存</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>given up before a match</source>
+        <translation>在找到匹配之前放弃</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>没有匹配</translation>
+    </message>
+    <message>
+        <source>the first %1 matches</source>
+        <translation>前 %1 个匹配</translation>
+    </message>
+    <message>
+        <source>match %1 of the first %2</source>
+        <translation>前 %2 个中的第 %1 个匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>matches: %n</source>
+        <translation>
+            <numerusform>匹配：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>match %1 of %2</source>
+        <translation>第 %1 个匹配，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -11186,6 +12772,28 @@
             <numerusform>读取 %1，%n 字节</numerusform>
         </translation>
     </message>
+    <message>
+        <source>TLB hit</source>
+        <translation>TLB 命中</translation>
+    </message>
+    <message>
+        <source>TLB miss</source>
+        <translation>TLB 未命中</translation>
+    </message>
+    <message>
+        <source>TLB entry evicted</source>
+        <translation>TLB 条目被逐出</translation>
+    </message>
+    <message>
+        <source>TLB filled</source>
+        <translation>TLB 已填充</translation>
+    </message>
+    <message numerus="yes">
+        <source>TLB entries removed: %n</source>
+        <translation>
+            <numerusform>移除的 TLB 条目：%n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fscope::models::RegisterModel</name>
@@ -11317,6 +12925,13 @@
     </message>
 </context>
 <context>
+    <name>fscope::models::SessionEdits</name>
+    <message>
+        <source>Revert of all edited bytes</source>
+        <translation>还原所有编辑过的字节</translation>
+    </message>
+</context>
+<context>
     <name>fscope::models::StepListModel</name>
     <message>
         <source>failed</source>
@@ -11362,6 +12977,179 @@
     </message>
 </context>
 <context>
+    <name>fscope::models::TableBrowser</name>
+    <message>
+        <source>Only the first %1 are listed; a narrower filter shows others.</source>
+        <translation>只列出前 %1 个；更窄的筛选会显示其他的。</translation>
+    </message>
+    <message>
+        <source>%1 mappings so far</source>
+        <translation>目前 %1 个映射</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings</source>
+        <translation>
+            <numerusform>%n 个映射</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Going through the tables…</source>
+        <translation>正在遍历各表…</translation>
+    </message>
+    <message>
+        <source>Nothing maps %1 %2.</source>
+        <translation>没有任何映射通向 %1 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ways lead to %1 %2.</source>
+        <translation>
+            <numerusform>有 %n 条路通向 %1 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through all tables…</source>
+        <translation>正在查找所有表…</translation>
+    </message>
+    <message>
+        <source>Nothing in these tables looks wrong.</source>
+        <translation>这些表中没有看起来有误之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n 个注意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; what was listed before is shown.</source>
+        <translation>已取消；显示之前列出的内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>There are no tables to export yet.</source>
+        <translation>还没有可导出的表。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::models::TableTreeModel</name>
+    <message>
+        <source>contiguous</source>
+        <translation>contiguous</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid entries</source>
+        <translation>
+            <numerusform>%n 个无效表项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries that cannot be read</source>
+        <translation>
+            <numerusform>%n 个无法读取的表项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translates %1 to %2, from level %3 on.</source>
+        <translation>将 %1 转换为 %2，从级别 %3 开始。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in the table of level %3 at %4</source>
+        <translation>%1 至 %2，在 %4 处级别 %3 的表中</translation>
+    </message>
+    <message>
+        <source>%1, %2, to %3, %4</source>
+        <extracomment>a row of translation tables, read aloud: range, type, where it leads, rights</extracomment>
+        <translation>%1，%2，到 %3，%4</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>描述符</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+</context>
+<context>
     <name>fscope::models::TimelineModel</name>
     <message>
         <source>#</source>
@@ -11401,18 +13189,6 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>read</source>
-        <translation>读</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>写</translation>
-    </message>
-    <message>
-        <source>instruction fetch</source>
-        <translation>取指</translation>
-    </message>
-    <message>
         <source>%1 for a table</source>
         <comment>stage mark</comment>
         <translation>%1，用于转换表</translation>
@@ -11437,18 +13213,6 @@
         <source>Stage %1, level %2: descriptor %3, %4</source>
         <extracomment>a descriptor of a walk, read aloud: stage, level, value, type</extracomment>
         <translation>Stage %1，级别 %2：描述符 %3，%4</translation>
-    </message>
-    <message>
-        <source>Device memory, attributes %1</source>
-        <translation>设备内存，属性 %1</translation>
-    </message>
-    <message>
-        <source>Normal memory, attributes %1</source>
-        <translation>普通内存，属性 %1</translation>
-    </message>
-    <message>
-        <source>%1, on a stage 1 table walk</source>
-        <translation>%1，发生在 stage 1 转换表遍历中</translation>
     </message>
     <message>
         <source>fault</source>
@@ -11514,6 +13278,22 @@
         <source>VA page %1 → IPA page %2, for: %3</source>
         <translation>VA 页 %1 → IPA 页 %2，用于：%3</translation>
     </message>
+    <message>
+        <source>Stage 2 translates the address of a stage 1 descriptor, which hardware updates.</source>
+        <translation>Stage 2 转换由硬件更新的 stage 1 描述符的地址。</translation>
+    </message>
+    <message>
+        <source>Hardware updates the descriptor: before → after.</source>
+        <translation>硬件更新描述符：之前 → 之后。</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>此处没有内容</translation>
+    </message>
+    <message>
+        <source>This access would fault.</source>
+        <translation>此访问会产生错误。</translation>
+    </message>
 </context>
 <context>
     <name>fscope::widgets::BitFieldView</name>
@@ -11529,6 +13309,68 @@
         <source>Bit %1 is %2. %3</source>
         <extracomment>a bit of a register, read aloud: its number, 0 or 1, and a phrase on its field</extracomment>
         <translation>位 %1 为 %2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::CachePanel</name>
+    <message>
+        <source>Translation caches</source>
+        <translation>转换缓存</translation>
+    </message>
+    <message>
+        <source>Entries of the CPU&apos;s TLB and of the hypervisor&apos;s cache at this step. The entry of the last hit is current, what the last step put there is marked.</source>
+        <translation>此步骤时 CPU 的 TLB 和虚拟机监控程序缓存的条目。上次命中的条目为当前条目，上一步放入的条目有标记。</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>This guest has no TLB, and the hypervisor looks nothing up in its cache here. A scenario switches a TLB on with &quot;tlb&quot;; the lesson &quot;A translation that is out of date&quot; has one.</source>
+        <translation>此客户机没有 TLB，虚拟机监控程序在这里也不查找其缓存。场景用 &quot;tlb&quot; 打开 TLB；课程“过时的转换”就有一个。</translation>
+    </message>
+    <message>
+        <source>Entries of the CPU&apos;s TLB and of the hypervisor&apos;s cache appear here once a lesson or a file is open.</source>
+        <translation>打开课程或文件后，CPU 的 TLB 和虚拟机监控程序缓存的条目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::CachePlot</name>
+    <message>
+        <source>hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>未命中</translation>
+    </message>
+    <message>
+        <source>evictions</source>
+        <translation>逐出</translation>
+    </message>
+    <message>
+        <source>Hits, misses and evictions</source>
+        <translation>命中、未命中和逐出</translation>
+    </message>
+    <message>
+        <source>Step %1: hits %2, misses %3, evictions %4</source>
+        <translation>步骤 %1：命中 %2，未命中 %3，逐出 %4</translation>
+    </message>
+    <message>
+        <source>Totals over the micro-steps. A click goes to a step.</source>
+        <translation>各微步的累计值。单击转到某一步。</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;image</source>
+        <translation>复制为图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -11747,6 +13589,25 @@
     </message>
 </context>
 <context>
+    <name>fscope::widgets::DescriptorDetails</name>
+    <message>
+        <source>Choose a descriptor to see its bits and what each of them did.</source>
+        <translation>选择一个描述符，查看它的位以及每一位的作用。</translation>
+    </message>
+    <message>
+        <source>Bits of the descriptor</source>
+        <translation>描述符的位</translation>
+    </message>
+    <message>
+        <source>Fields of the descriptor</source>
+        <translation>描述符的字段</translation>
+    </message>
+    <message>
+        <source>Each field with its meaning and what it did for this access.</source>
+        <translation>每个字段的含义，以及它对此访问的作用。</translation>
+    </message>
+</context>
+<context>
     <name>fscope::widgets::DevicesPanel</name>
     <message>
         <source>Devices</source>
@@ -11832,6 +13693,39 @@
     </message>
 </context>
 <context>
+    <name>fscope::widgets::HexView</name>
+    <message>
+        <source>“%1” is no ASCII letter; type the bytes of its encoding as digits.</source>
+        <translation>“%1”不是 ASCII 字母；请以数字输入其编码的字节。</translation>
+    </message>
+    <message>
+        <source>Fill bytes</source>
+        <translation>填充字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bytes in hexadecimal, written again and again from %1 on; bytes to fill: %n</source>
+        <translation>
+            <numerusform>十六进制字节，从 %1 起反复写入；要填充的字节：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the &amp;bytes selected</source>
+        <translation>复制选中的字节(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste bytes</source>
+        <translation>粘贴字节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ll the bytes selected…</source>
+        <translation>填充选中的字节(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
     <name>fscope::widgets::InstructionPanel</name>
     <message>
         <source>Code around the instruction</source>
@@ -11874,6 +13768,18 @@
     <message>
         <source>&amp;Show %1 in Memory</source>
         <translation>在“内存”中显示 %1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Who &amp;maps %1</source>
+        <translation>谁映射 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Which table &amp;maps %1</source>
+        <translation>哪个表映射 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Walk for %1</source>
+        <translation>为 %1 作遍历(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -11935,6 +13841,199 @@
     </message>
 </context>
 <context>
+    <name>fscope::widgets::MemoryFind</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Pairs of hexadecimal digits in the order of addresses; ? is a digit that may be anything.</source>
+        <translation>按地址顺序的成对十六进制数字；? 表示任意数字。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Letters, as UTF-8.</source>
+        <translation>字母，按 UTF-8。</translation>
+    </message>
+    <message>
+        <source>64-bit value</source>
+        <translation>64 位值</translation>
+    </message>
+    <message>
+        <source>A number, found where its eight bytes lie in the guest&apos;s byte order, at any address.</source>
+        <translation>一个数，在任何地址按客户机字节序出现其八个字节即为找到。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd:</source>
+        <translation>查找(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>查找的内容</translation>
+    </message>
+    <message>
+        <source>Bytes, text or a number of 64 bits.</source>
+        <translation>字节、文本或 64 位的数。</translation>
+    </message>
+    <message>
+        <source>Any &amp;case</source>
+        <translation>不区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Finds A to Z as a to z and the other way round.</source>
+        <translation>A 至 Z 与 a 至 z 视为相同。</translation>
+    </message>
+    <message>
+        <source>To the match before (Shift+F3)</source>
+        <translation>转到上一个匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>To the next match (F3)</source>
+        <translation>转到下一个匹配（F3）</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Closes the search and forgets its matches (Esc)</source>
+        <translation>关闭搜索并忘记其匹配（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::MemoryMapCanvas</name>
+    <message>
+        <source>touched</source>
+        <translation>已触及</translation>
+    </message>
+    <message>
+        <source>dirty: written by this intercept</source>
+        <translation>脏：由此拦截写入</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>never touched, reads as zero</source>
+        <translation>从未触及，读为零</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <extracomment>%1 is an address, %2 words as &quot;touched, locked&quot;</extracomment>
+        <translation>页 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::MemoryMapDrawing</name>
+    <message>
+        <source>this step</source>
+        <translation>此步骤</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::MemoryMapPanel</name>
+    <message>
+        <source>%1 is beyond the end of the map.</source>
+        <translation>%1 超出映射的末尾。</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>0x9000000, va:x1 + 8</source>
+        <translation>0x9000000, va:x1 + 8</translation>
+    </message>
+    <message>
+        <source>Addresses of the map</source>
+        <translation>映射的地址</translation>
+    </message>
+    <message>
+        <source>By intermediate physical address, as the guest has it, or by physical address with the RAM that is hidden from the guest.</source>
+        <translation>按客户机所见的中间物理地址，或按物理地址（含对客户机隐藏的 RAM）。</translation>
+    </message>
+    <message>
+        <source>Goes to a number, a register or a sum of them; va:, ipa: or pa: before it says of which kind.</source>
+        <translation>转到一个数、一个寄存器或它们的和；前面的 va:、ipa: 或 pa: 说明是哪一种。</translation>
+    </message>
+    <message>
+        <source>Shows more of the map (-)</source>
+        <translation>显示映射的更大范围 (-)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Shows less of the map, larger (+)</source>
+        <translation>显示映射的更小范围，放大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Shows the whole address space (0)</source>
+        <translation>显示整个地址空间 (0)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Selected address</source>
+        <translation>选中的地址</translation>
+    </message>
+    <message>
+        <source>Memory map</source>
+        <translation>内存映射</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s physical address space as a strip. Up and Down go through its regions, Left and Right move it, plus and minus zoom, Enter shows the selected address in Memory.</source>
+        <translation>以长条显示的客户机物理地址空间。上下键在区域间移动，左右键平移，加减键缩放，Enter 在内存面板中显示选中的地址。</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Every region and hole of the map. Enter shows its first address in Memory.</source>
+        <translation>映射的每个区域和空洞。Enter 在内存面板中显示其首地址。</translation>
+    </message>
+    <message>
+        <source>This intercept could not be run, so there is no guest to draw a map of.</source>
+        <translation>此拦截无法运行，因此没有可绘制映射的客户机。</translation>
+    </message>
+    <message>
+        <source>RAM, ROM, devices and holes of the guest are drawn here once a lesson or a recording is open.</source>
+        <translation>打开课程或记录后，客户机的 RAM、ROM、设备和空洞会绘制在这里。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+</context>
+<context>
     <name>fscope::widgets::MemoryPanel</name>
     <message>
         <source>&amp;Address:</source>
@@ -11973,20 +14072,38 @@
         <translation>显示每一步在内存中读取或写入的内容。</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Memory of the guest at this step, sixteen bytes a row.</source>
-        <translation>此步骤时客户机的内存，每行十六个字节。</translation>
-    </message>
-    <message>
         <source>The guest&apos;s memory appears here once a lesson or a recording is open.</source>
         <translation>打开课程或记录后，客户机的内存将显示在此处。</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message numerus="yes">
+        <source>bytes selected: %n</source>
+        <translation>
+            <numerusform>选中的字节：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ≠ was 0x%2</source>
+        <translation>%1 ≠ 原为 0x%2</translation>
+    </message>
+    <message>
+        <source>Memory of the guest at this step, sixteen bytes a row. Digits typed over bytes change them, Ctrl+T goes to the text beside them.</source>
+        <translation>此步骤时客户机的内存，每行十六个字节。在字节上输入数字会更改它们，Ctrl+T 转到旁边的文本。</translation>
+    </message>
+    <message>
+        <source>Byte at the caret</source>
+        <translation>光标处的字节</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Every place of what was looked for in memory. Enter goes to one.</source>
+        <translation>在内存中找到的每一处。Enter 转到其中一处。</translation>
     </message>
 </context>
 <context>
@@ -12140,6 +14257,236 @@
     </message>
 </context>
 <context>
+    <name>fscope::widgets::TableFilterBar</name>
+    <message>
+        <source>any type</source>
+        <translation>任意类型</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>contiguous</source>
+        <translation>contiguous</translation>
+    </message>
+    <message>
+        <source>Normal memory</source>
+        <translation>Normal 内存</translation>
+    </message>
+    <message>
+        <source>Device memory</source>
+        <translation>Device 内存</translation>
+    </message>
+    <message>
+        <source>what is no mapping</source>
+        <translation>不是映射的内容</translation>
+    </message>
+    <message>
+        <source>all tables</source>
+        <translation>所有表</translation>
+    </message>
+    <message>
+        <source>Tables to list</source>
+        <translation>要列出的表</translation>
+    </message>
+    <message>
+        <source>Which tables are listed.</source>
+        <translation>列出哪些表。</translation>
+    </message>
+    <message>
+        <source>input: 0x40000000-0x4fffffff</source>
+        <translation>输入：0x40000000-0x4fffffff</translation>
+    </message>
+    <message>
+        <source>Input range</source>
+        <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>Only what lies in this range of addresses: first-last, first+size, or one address.</source>
+        <translation>只列出位于此地址范围内的：首-末、首+大小，或一个地址。</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Output range</source>
+        <translation>输出范围</translation>
+    </message>
+    <message>
+        <source>Only what leads into this range: first-last, first+size, or one address.</source>
+        <translation>只列出通向此范围的：首-末、首+大小，或一个地址。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Only what gives all of these rights at one Exception level: letters of rwx.</source>
+        <translation>只列出在某个异常级别上给予所有这些权限的：rwx 的字母。</translation>
+    </message>
+    <message>
+        <source>any EL</source>
+        <translation>任意 EL</translation>
+    </message>
+    <message>
+        <source>Exception level</source>
+        <translation>异常级别</translation>
+    </message>
+    <message>
+        <source>At which Exception level the rights are asked for.</source>
+        <translation>在哪个异常级别查询权限。</translation>
+    </message>
+    <message>
+        <source>Type of mapping</source>
+        <translation>映射的类型</translation>
+    </message>
+    <message>
+        <source>Only mappings of this type.</source>
+        <translation>只列出此类型的映射。</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::TablesView</name>
+    <message>
+        <source>No tables translate %1 %2: it is out of their range, or its stage is off.</source>
+        <translation>没有表转换 %1 %2：它超出其范围，或其阶段已关闭。</translation>
+    </message>
+    <message>
+        <source>Enter opens a table; the tables are read as they are opened.</source>
+        <translation>Enter 打开一个表；表在打开时读取。</translation>
+    </message>
+    <message>
+        <source>Type a PA above to see which IPAs and VAs lead there.</source>
+        <translation>在上方输入 PA，查看哪些 IPA 和 VA 通向那里。</translation>
+    </message>
+    <message>
+        <source>Which table maps %1</source>
+        <translation>哪个表映射 %1</translation>
+    </message>
+    <message>
+        <source>Who maps %1</source>
+        <translation>谁映射 %1</translation>
+    </message>
+    <message>
+        <source>Walk for %1</source>
+        <translation>为 %1 作遍历</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the mappings…</source>
+        <translation>导出映射(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to:</source>
+        <translation>转到(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>A VA or an IPA shows the entry that translates it, a PA who maps it.</source>
+        <translation>VA 或 IPA 显示转换它的表项，PA 显示谁映射它。</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>地址种类</translation>
+    </message>
+    <message>
+        <source>0x9000000, x1 + 8, pa:0x140000000</source>
+        <translation>0x9000000, x1 + 8, pa:0x140000000</translation>
+    </message>
+    <message>
+        <source>A number, a register or a sum of them; va:, ipa: or pa: before it says of which kind.</source>
+        <translation>一个数字、一个寄存器或它们的和；前面的 va:、ipa: 或 pa: 指明地址种类。</translation>
+    </message>
+    <message>
+        <source>Address to find</source>
+        <translation>要查找的地址</translation>
+    </message>
+    <message>
+        <source>The tables that another root is tried for.</source>
+        <translation>为其尝试另一个根的表。</translation>
+    </message>
+    <message>
+        <source>Register of the other root</source>
+        <translation>另一个根的寄存器</translation>
+    </message>
+    <message>
+        <source>other root</source>
+        <translation>另一个根</translation>
+    </message>
+    <message>
+        <source>Another address for the tables of this register, shown as one tree more. Empty: none.</source>
+        <translation>此寄存器的表的另一个地址，多显示为一棵树。空：没有。</translation>
+    </message>
+    <message>
+        <source>Other root of tables</source>
+        <translation>表的另一个根</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;ds</source>
+        <translation>字段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows the chosen descriptor bit by bit.</source>
+        <translation>逐位显示所选描述符。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Gives up; what was found before stays.</source>
+        <translation>放弃；之前找到的内容保留。</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>Who maps</source>
+        <translation>谁映射</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Translation tables</source>
+        <translation>转换表</translation>
+    </message>
+    <message>
+        <source>Tables of both stages, entry by entry. Right opens a table.</source>
+        <translation>两个阶段的表，逐项列出。按向右键打开一个表。</translation>
+    </message>
+    <message>
+        <source>Ranges of addresses that are mapped alike. Enter goes to the entry.</source>
+        <translation>以相同方式映射的地址范围。Enter 转到表项。</translation>
+    </message>
+    <message>
+        <source>Who maps the address</source>
+        <translation>谁映射该地址</translation>
+    </message>
+    <message>
+        <source>What looks wrong in the tables. Enter goes to the descriptor.</source>
+        <translation>表中看起来有误之处。Enter 转到描述符。</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s translation tables can be browsed here once a lesson or a scenario is open.</source>
+        <translation>打开课程或场景后，可在这里浏览客户机的转换表。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+</context>
+<context>
     <name>fscope::widgets::TimelinePlot</name>
     <message>
         <source>not run yet</source>
@@ -12178,11 +14525,78 @@
     </message>
 </context>
 <context>
-    <name>fscope::widgets::WalkView</name>
+    <name>fscope::widgets::WalkBar</name>
     <message>
-        <source>Nothing is translated for this intercept.</source>
-        <translation>此拦截没有需要转换的内容。</translation>
+        <source>A PA is the end of a walk. Type a VA or an IPA here, or look for the PA in Page tables.</source>
+        <translation>PA 是遍历的终点。请在这里输入 VA 或 IPA，或在页表面板中查找 PA。</translation>
     </message>
+    <message>
+        <source>&amp;Walk:</source>
+        <translation>遍历(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>A VA goes through both stages, an IPA through stage 2 alone.</source>
+        <translation>VA 经过两个阶段，IPA 只经过 stage 2。</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>地址种类</translation>
+    </message>
+    <message>
+        <source>0xffff800008000000, x1 + 8, ipa:0x40000000</source>
+        <translation>0xffff800008000000, x1 + 8, ipa:0x40000000</translation>
+    </message>
+    <message>
+        <source>The address to walk for: a number, a register or a sum of them. Enter shows what the access would do with the registers and tables of this step.</source>
+        <translation>要为其作遍历的地址：一个数、一个寄存器或它们的和。Enter 显示以此步骤的寄存器和表进行访问会怎样。</translation>
+    </message>
+    <message>
+        <source>Address to walk for</source>
+        <translation>要为其作遍历的地址</translation>
+    </message>
+    <message>
+        <source>What is attempted there.</source>
+        <translation>在那里尝试什么。</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>With the rights of which Exception level.</source>
+        <translation>以哪个异常级别的权限。</translation>
+    </message>
+    <message>
+        <source>Exception level</source>
+        <translation>异常级别</translation>
+    </message>
+    <message>
+        <source>PSTATE.PAN: EL1 may not read or write what EL0 may.</source>
+        <translation>PSTATE.PAN：EL1 不能读写 EL0 可以读写的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Shows the walk of the intercept, step by step, instead of one you ask for.</source>
+        <translation>逐步显示拦截的遍历，而不是你所询问的遍历。</translation>
+    </message>
+    <message>
+        <source>Fiel&amp;ds</source>
+        <translation>字段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows the chosen descriptor bit by bit, with what each field did.</source>
+        <translation>逐位显示所选描述符，以及每个字段的作用。</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen descriptor</source>
+        <translation>所选描述符的字段</translation>
+    </message>
+</context>
+<context>
+    <name>fscope::widgets::WalkView</name>
     <message>
         <source>The policy translates nothing here; this is how the CPU itself walked for the access.</source>
         <translation>策略在此不转换任何内容；这是 CPU 自身为该访问所做的遍历。</translation>
@@ -12216,24 +14630,8 @@
         <translation>打开…</translation>
     </message>
     <message>
-        <source>read</source>
-        <translation>读</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>写</translation>
-    </message>
-    <message>
-        <source>instruction fetch</source>
-        <translation>取指</translation>
-    </message>
-    <message>
         <source>The CPU&apos;s own walk of VA %1</source>
         <translation>CPU 自身对 VA %1 的遍历</translation>
-    </message>
-    <message>
-        <source>VA %1</source>
-        <translation>VA %1</translation>
     </message>
     <message>
         <source>for a table of stage 1</source>
@@ -12265,8 +14663,74 @@
         <translation>这张表的地址是 IPA：先由 stage 2 转换。单击可查看该遍历。</translation>
     </message>
     <message>
-        <source>offset %1</source>
-        <translation>偏移 %1</translation>
+        <source>to update a descriptor of stage 1</source>
+        <translation>以更新 stage 1 的描述符</translation>
+    </message>
+    <message>
+        <source>to update the descriptor of stage 1, level %1</source>
+        <translation>以更新 stage 1 级别 %1 的描述符</translation>
+    </message>
+    <message>
+        <source>table at %1</source>
+        <extracomment>where a table begins</extracomment>
+        <translation>表位于 %1</translation>
+    </message>
+    <message>
+        <source>update: %1</source>
+        <comment>descriptors read by stage 2 to update a descriptor</comment>
+        <translation>更新：%1</translation>
+    </message>
+    <message>
+        <source>Hardware writes to the descriptor, whose address is an IPA: stage 2 has to allow it. Click to see that walk.</source>
+        <translation>硬件写入该描述符，其地址是 IPA：stage 2 必须允许。单击查看该遍历。</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stage %1</translation>
+    </message>
+    <message>
+        <source>Nothing is translated for this intercept. Type an address above to walk for it.</source>
+        <translation>此拦截没有转换任何内容。在上方输入地址为其作遍历。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this step</source>
+        <translation>转到此步骤(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show the descriptor in &amp;Memory</source>
+        <translation>在内存面板中显示描述符(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show in Page &amp;tables</source>
+        <translation>在页表面板中显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;ld all stage 2 walks</source>
+        <translation>折叠所有 stage 2 遍历(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unfo&amp;ld all stage 2 walks</source>
+        <translation>展开所有 stage 2 遍历(&amp;L)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the diagram…</source>
+        <translation>导出图(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;walk…</source>
+        <translation>导出遍历(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>描述符</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>What the access would do. The registers are as the Exception level that takes the fault would see them, PAR_EL1 as an AT instruction would leave it.</source>
+        <translation>该访问会怎样。寄存器为处理该错误的异常级别所见，PAR_EL1 为 AT 指令所留下的值。</translation>
     </message>
 </context>
 </TS>
