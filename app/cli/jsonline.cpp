@@ -131,11 +131,14 @@ struct Writer {
     }
     Json operator()(const DescriptorStep& s) const
     {
-        return { { "stage", static_cast<int>(s.read.stage) }, { "level", s.read.level },
+        Json json { { "stage", static_cast<int>(s.read.stage) }, { "level", s.read.level },
             { "for_table", s.read.forTable }, { "input", hex(s.read.input) }, { "index", hex(s.read.index) },
             { "table", hex(s.read.table) }, { "address", hex(s.read.address) },
             { "value", hex(s.read.value) }, { "type", typeWord(s.read.type) },
             { "output", hex(s.read.output) }, { "informative", s.informative } };
+        if (s.written)
+            json["after_update"] = hex(s.read.after());
+        return json;
     }
     Json operator()(const Translated& s) const
     {

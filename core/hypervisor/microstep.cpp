@@ -147,6 +147,10 @@ StepChange stepChange(const MicroStep& step)
             [](const MemoryWritten& s) {
                 return StepChange { hex(s.ipa), valueText(s.before, s.size), valueText(s.after, s.size) };
             },
+            [](const DescriptorStep& s) {
+                return s.written ? StepChange { hex(s.read.address), hex(s.read.value), hex(s.read.after()) }
+                                 : StepChange {};
+            },
             [](const MmioAccessed& s) { return mmioChange(s); },
             [](const CacheFilled& s) {
                 return StepChange { FSCOPE_TR("Core", "cache"), entryText(s.before), entryText(s.after) };

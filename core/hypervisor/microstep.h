@@ -101,7 +101,8 @@ struct CacheFilled {
 struct DescriptorStep {
     mmu::DescriptorRead read;
     bool informative
-        = false; ///< stage 2 looked up to show why the CPU trapped; the policy does not depend on it
+        = false;          ///< stage 2 looked up to show why the CPU trapped; the policy does not depend on it
+    bool written = false; ///< the CPU wrote read.after() in its place; else read.changed is what it would do
     bool operator==(const DescriptorStep&) const = default;
 };
 struct Translated {

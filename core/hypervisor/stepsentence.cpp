@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultscope developers
 
 #include "core/arch/faultcode.h"
+#include "core/base/bits.h"
 #include "core/base/hex.h"
 #include "core/hypervisor/microstep.h"
 #include "core/hypervisor/overloaded.h"
@@ -156,12 +157,30 @@ DescriptorWords words(DescriptorType type)
     return { "", "" };
 }
 
+/// %1 the sentence about the read, %2 what the descriptor became.
+const char* updatePattern(std::uint64_t changed)
+{
+    constexpr unsigned kAccessFlag = 10;
+    if (!bit(changed, kAccessFlag))
+        return FSCOPE_TR(
+            "Core", "%1. DBM is 1 and this is a write, so the CPU marks it as written to: it becomes %2");
+    if (changed == std::uint64_t { 1 } << kAccessFlag)
+        return FSCOPE_TR("Core", "%1. Its Access flag (AF) is 0, so the CPU sets it: it becomes %2");
+    return FSCOPE_TR("Core",
+        "%1. Its Access flag (AF) is 0, DBM is 1 and this is a write, so the CPU sets the flag and marks it "
+        "as "
+        "written to: it becomes %2");
+}
+
 Text sentence(const DescriptorStep& s)
 {
     const DescriptorWords both = words(s.read.type);
-    return { s.read.forTable ? both.forTable : both.plain,
+    Text read(s.read.forTable ? both.forTable : both.plain,
         { number(static_cast<int>(s.read.stage)), number(s.read.level), hex(s.read.value), hex(s.read.output),
-            hex(s.read.address) } };
+            hex(s.read.address) });
+    if (!s.written)
+        return read;
+    return { updatePattern(s.read.changed), { std::move(read), hex(s.read.after()) } };
 }
 
 Text sentence(const Translated& s)
@@ -187,15 +206,17 @@ const char* failedPattern(const mmu::Fault& fault, AccessKind kind)
             "Stage %1: the Access flag (AF) of the level %2 descriptor for %4 is 0, so the %3 is an Access "
             "flag fault");
     case arch::FaultKind::Permission:
-        if (fault.s1ptw)
+        if (fault.s1ptw) {
             return FSCOPE_TR("Core",
                 "Stage 2: the level %2 descriptor for the stage-1 table at IPA %4 does not let the walk use "
                 "it, so "
                 "the %3 is a Permission fault with S1PTW set");
-        if (!stage1 && kind != AccessKind::Execute)
+        }
+        if (!stage1 && kind != AccessKind::Execute) {
             return FSCOPE_TR("Core",
                 "Stage %1: S2AP of the level %2 descriptor for %4 does not allow the %3, so this is a "
                 "Permission fault");
+        }
         return stage1
             ? FSCOPE_TR("Core",
                 "Stage %1: the permission bits of the level %2 descriptor for %4 do not allow the %3, so "

@@ -10,6 +10,7 @@
 #include "core/base/hex.h"
 #include "core/hypervisor/el1entry.h"
 #include "core/machine/cputranslation.h"
+#include "core/mmu/faultreport.h"
 
 #include <array>
 #include <optional>
@@ -83,9 +84,13 @@ private:
     }
     /// An exception to EL1; FAR_EL1 is written if there is an address.
     TakenToEl1 exception(std::uint64_t esr, std::optional<Va> far, Text reason);
-    TakenToEl1 dataAbort(unsigned fsc, Va far, Text reason);
-    /// Stage-1 faults go to EL1, stage-2 faults to the hypervisor.
-    CpuResult fault(const Fault& fault, arch::AbortSyndrome syndrome, Va far);
+    /// An abort, to EL1 for @p reason or to the hypervisor.
+    CpuResult abort(const Fault& fault, AccessKind kind, Va far, Text reason);
+    /// An abort of the access itself, whatever the tables say.
+    CpuResult accessAbort(arch::FaultKind fault, AccessKind kind, Va far, Text reason);
+    /// The abort that a fault of translation becomes.
+    CpuResult fault(const Fault& fault, AccessKind kind, Va far);
+    AccessKind dataKind() const { return m_instruction.isStore() ? AccessKind::Write : AccessKind::Read; }
 
     std::optional<CpuResult> fetch(std::uint32_t& word);
     std::optional<CpuResult> checkAlignment(const a64::AccessPlan& plan);
@@ -120,43 +125,37 @@ TakenToEl1 OneInstruction::exception(std::uint64_t esr, std::optional<Va> far, T
     return taken;
 }
 
-TakenToEl1 OneInstruction::dataAbort(unsigned fsc, Va far, Text reason)
+CpuResult OneInstruction::abort(const Fault& fault, AccessKind kind, Va far, Text reason)
 {
-    arch::AbortSyndrome syndrome;
-    syndrome.ec = m_cpu.el() == 0 ? arch::ec::kDataAbortLower : arch::ec::kDataAbortSame;
-    syndrome.wnr = m_instruction.isStore();
-    syndrome.fsc = fsc;
-    return exception(syndrome.encode(), far, std::move(reason));
-}
-
-CpuResult OneInstruction::fault(const Fault& fault, arch::AbortSyndrome syndrome, Va far)
-{
-    const bool fetching = syndrome.ec == arch::ec::kInstructionAbortLower;
-    const AccessKind kind = fetching ? AccessKind::Execute
-        : syndrome.wnr               ? AccessKind::Write
-                                     : AccessKind::Read;
-    report(hypervisor::TranslationFailed { far, kind, fault, false });
-    syndrome.fsc = arch::faultCode(fault.kind, fault.level);
-    if (fault.stage == mmu::Stage::One) {
-        syndrome.isv = false;
-        if (m_cpu.el() != 0)
-            syndrome.ec = fetching ? arch::ec::kInstructionAbortSame : arch::ec::kDataAbortSame;
-        return exception(syndrome.encode(), far,
-            FSCOPE_TR("Core", "Stage 1 belongs to the guest, so the CPU takes the fault to EL1 by itself"));
-    }
-    syndrome.s1ptw = fault.s1ptw;
-    // An instruction syndrome is for faults of the access itself (Arm ARM D24.2, "ISV").
-    if (fault.s1ptw || fault.kind == arch::FaultKind::ExternalAbortOnWalk)
-        syndrome.isv = false;
+    mmu::ReportedAccess access { far, kind, m_cpu.el(), false, {} };
+    if (kind != AccessKind::Execute)
+        access.instruction = a64::syndromeOf(m_instruction);
+    const mmu::FaultReport taken = mmu::reportFault(m_cpu.translation, fault, access);
+    if (taken.targetEl == 1)
+        return exception(taken.esr, far, std::move(reason));
     Intercept intercept;
-    intercept.esr = syndrome.encode();
-    intercept.far = far.value;
+    intercept.esr = taken.esr;
+    intercept.far = taken.far;
+    // The IPA also where HPFAR_EL2 is UNKNOWN: whoever uses it all the same gets away with it.
     intercept.hpfar = arch::hpfarOf(fault.ipa.value);
-    intercept.hpfarValid = arch::hpfarIsValid(intercept.esr);
+    intercept.hpfarValid = taken.hpfarValid;
     intercept.pc = m_pc;
     intercept.pstate = m_cpu.pstate;
-    intercept.ipa = fault.ipa;
+    if (fault.stage == mmu::Stage::Two)
+        intercept.ipa = fault.ipa;
     return intercept;
+}
+
+CpuResult OneInstruction::accessAbort(arch::FaultKind fault, AccessKind kind, Va far, Text reason)
+{
+    return abort({ mmu::Stage::One, fault, arch::kNoLevel, false, {} }, kind, far, std::move(reason));
+}
+
+CpuResult OneInstruction::fault(const Fault& fault, AccessKind kind, Va far)
+{
+    report(hypervisor::TranslationFailed { far, kind, fault, false });
+    return abort(fault, kind, far,
+        FSCOPE_TR("Core", "Stage 1 belongs to the guest, so the CPU takes the fault to EL1 by itself"));
 }
 
 std::optional<CpuResult> OneInstruction::fetch(std::uint32_t& word)
@@ -166,15 +165,11 @@ std::optional<CpuResult> OneInstruction::fetch(std::uint32_t& word)
             FSCOPE_TR("Core", "PC is not a multiple of 4, so the CPU takes a PC alignment fault"));
     const mmu::Access access { AccessKind::Execute, m_cpu.el(), (m_cpu.pstate & arch::pstate::kPan) != 0 };
     const mmu::WalkResult result = translateAsCpu(m_guest, Va(m_pc), access, m_observer).result;
-    arch::AbortSyndrome syndrome;
-    syndrome.ec = arch::ec::kInstructionAbortLower;
     if (result.fault)
-        return fault(*result.fault, syndrome, Va(m_pc));
+        return fault(*result.fault, AccessKind::Execute, Va(m_pc));
     std::array<std::uint8_t, kWordBytes> bytes {};
     if (m_guest.memory.read(result.translation.pa, bytes.data(), bytes.size())) {
-        syndrome.ec = m_cpu.el() == 0 ? arch::ec::kInstructionAbortLower : arch::ec::kInstructionAbortSame;
-        syndrome.fsc = arch::faultCode(arch::FaultKind::ExternalAbort);
-        return exception(syndrome.encode(), Va(m_pc),
+        return accessAbort(arch::FaultKind::ExternalAbort, AccessKind::Execute, Va(m_pc),
             FSCOPE_TR("Core", "Nothing answers at the physical address of the instruction"));
     }
     word = static_cast<std::uint32_t>(loadLe(bytes.data(), kWordBytes));
@@ -195,7 +190,7 @@ std::optional<CpuResult> OneInstruction::checkAlignment(const a64::AccessPlan& p
     }
     const bool mustBeAligned = m_instruction.row->ordered || bit(sctlr, kA);
     if (mustBeAligned && plan.address.value % m_instruction.row->size != 0) {
-        return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
+        return accessAbort(arch::FaultKind::Alignment, dataKind(), plan.address,
             FSCOPE_TR("Core",
                 "The address is not a multiple of the access size, so the CPU takes an Alignment fault"));
     }
@@ -213,29 +208,28 @@ std::optional<CpuResult> OneInstruction::translatePiece(Piece& piece, const a64:
     const mmu::Access access = a64::accessOf(m_instruction, m_cpu);
     const CpuTranslation found = translateAsCpu(m_guest, piece.va, access, m_observer);
     const mmu::WalkResult& result = found.result;
-    arch::AbortSyndrome syndrome = a64::syndromeOf(m_instruction);
-    syndrome.wnr = m_instruction.isStore();
     const bool stage1Done = !result.fault || (result.fault->stage == mmu::Stage::Two && !result.fault->s1ptw);
     // Device memory takes aligned accesses only. The stage that makes it Device raises the fault, stage 1
-    // before any fault of stage 2 (Arm ARM D8.15).
+    // before any fault of stage 2 (Arm ARM D8.15). Whether hardware has updated descriptors by then is left
+    // open; here it has.
     if (stage1Done && plan.address.value % m_instruction.row->size != 0) {
         if (found.fromTlb ? found.stage1Device : isStage1Device(piece.va, access)) {
-            return dataAbort(arch::faultCode(arch::FaultKind::Alignment), plan.address,
+            return accessAbort(arch::FaultKind::Alignment, dataKind(), plan.address,
                 FSCOPE_TR("Core",
                     "Device memory takes aligned accesses only, so the CPU takes an Alignment fault"));
         }
         if (result.ok() && result.translation.attributes.isDevice()) {
             return fault({ mmu::Stage::Two, arch::FaultKind::Alignment, arch::kNoLevel, false,
                              result.translation.ipa },
-                syndrome, piece.va);
+                dataKind(), piece.va);
         }
     }
     if (result.fault)
-        return fault(*result.fault, syndrome, piece.va);
+        return fault(*result.fault, dataKind(), piece.va);
     piece.ipa = result.translation.ipa;
     piece.pa = result.translation.pa;
     if (!m_guest.memory.isRam(piece.pa, piece.size)) {
-        return dataAbort(arch::faultCode(arch::FaultKind::ExternalAbort), piece.va,
+        return accessAbort(arch::FaultKind::ExternalAbort, dataKind(), piece.va,
             FSCOPE_TR("Core",
                 "Nothing answers at the physical address, so the CPU takes a synchronous External abort"));
     }
@@ -340,7 +334,7 @@ std::uint64_t systemSyndrome(std::uint32_t word)
 
 CpuResult OneInstruction::system(const a64::SystemWord& system, std::uint32_t word)
 {
-    if (system.kind != a64::SystemWord::Kind::Tlbi) {
+    if (!system.tlbi) {
         const Text meaning = system.kind == a64::SystemWord::Kind::Nop
             ? FSCOPE_TR("Core", "It does nothing")
             : FSCOPE_TR("Core",
@@ -350,11 +344,12 @@ CpuResult OneInstruction::system(const a64::SystemWord& system, std::uint32_t wo
         return next();
     }
     const mmu::TlbiInstruction& instruction = *system.tlbi;
-    if (m_cpu.el() < instruction.row->lowestEl)
+    if (m_cpu.el() < instruction.row->lowestEl) {
         return exception(kIl, {},
             FSCOPE_TR("Core",
                 "The exception level is too low for this instruction, so the CPU takes an Undefined "
                 "exception"));
+    }
     const mmu::TlbiOperation operation
         = mmu::tlbiOperation(instruction, m_cpu.xOrZero(system.rt), m_cpu.translation);
     if (m_observer != nullptr)

@@ -30,9 +30,9 @@ struct NotModelled {
 using CpuResult = std::variant<Executed, hypervisor::Intercept, TakenToEl1, NotModelled>;
 
 /// Runs the one instruction at PC as the CPU does, with both stages of translation: the independent model
-/// that raises intercepts. A stage-2 fault changes nothing in the guest and is returned as the Intercept with
-/// the ESR_EL2, FAR_EL2 and HPFAR_EL2 the Arm ARM prescribes (D24.2; HPFAR_EL2 is marked not valid where it
-/// is UNKNOWN).
+/// that raises intercepts. A stage-2 fault changes nothing in the guest but its TLB and what hardware updates
+/// in descriptors, and is returned as the Intercept with the ESR_EL2, FAR_EL2 and HPFAR_EL2 the Arm ARM
+/// prescribes (D24.2; HPFAR_EL2 is marked not valid where it is UNKNOWN).
 CpuResult executeOne(Guest& guest, hypervisor::StepObserver* observer = nullptr);
 
 } // namespace fscope::machine

@@ -34,14 +34,17 @@ void fillTlb(Tlb& tlb, const TlbEntry& entry, StepObserver* observer)
     observer->onStep(hypervisor::TlbFilled { place, entry, before, tlb });
 }
 
-mmu::WalkResult walk(const Guest& guest, Va va, const mmu::Access& access, StepObserver* observer)
+/// Through the handle, so that what hardware updates is written.
+mmu::WalkResult walk(Guest& guest, Va va, mmu::Access access, StepObserver* observer)
 {
+    access.writeBack = true;
+    const memory::GuestMemory& memory = guest.memory.handle();
     if (observer == nullptr)
-        return mmu::translate(guest.vcpu.translation, guest.memory, va, access);
+        return mmu::translate(guest.vcpu.translation, memory, va, access);
     mmu::WalkTrace trace;
-    const mmu::WalkResult result = mmu::translate(guest.vcpu.translation, guest.memory, va, access, &trace);
+    const mmu::WalkResult result = mmu::translate(guest.vcpu.translation, memory, va, access, &trace);
     for (const mmu::DescriptorRead& read : trace)
-        observer->onStep(hypervisor::DescriptorStep { read, false });
+        observer->onStep(hypervisor::DescriptorStep { read, false, read.updated() });
     return result;
 }
 
@@ -52,32 +55,47 @@ void reportTranslated(Va va, const mmu::Access& access, const mmu::WalkResult& r
             va, access.kind, result.translation.ipa, result.translation.attributes });
 }
 
+/// The guest's TLB, if it has one and there is anything to keep in it.
+Tlb* tlbInUse(Guest& guest)
+{
+    if (!guest.tlb || !mmu::TlbContext(guest.vcpu.translation).isOn())
+        return nullptr;
+    return &*guest.tlb;
+}
+
+/// Whether an entry answers, into @p found.
+bool lookUp(Tlb& tlb, const mmu::TranslationRegisters& regs, Va va, const mmu::Access& access,
+    StepObserver* observer, CpuTranslation& found)
+{
+    // Copied only to be reported: the first look-up after that copies all entries.
+    std::optional<Tlb> before;
+    if (observer != nullptr)
+        before = tlb;
+    const TlbEntry* entry = tlb.lookUp(mmu::TlbContext(regs), va, access);
+    const bool hit = entry != nullptr;
+    if (hit)
+        found = { entry->answer(va, access), true, entry->stage1Device };
+    if (before) {
+        observer->onStep(hypervisor::TlbLookedUp {
+            va, access.kind, hit ? tlb.lastHit() : std::nullopt, hit ? *entry : TlbEntry {}, *before, tlb });
+    }
+    return hit;
+}
+
 } // namespace
 
 CpuTranslation translateAsCpu(Guest& guest, Va va, const mmu::Access& access, StepObserver* observer)
 {
     CpuTranslation found;
     const mmu::TranslationRegisters& regs = guest.vcpu.translation;
-    const mmu::TlbContext context = guest.tlb ? mmu::TlbContext(regs) : mmu::TlbContext();
-    if (context.isOn()) {
-        const std::optional<Tlb> before = observer != nullptr ? guest.tlb : std::nullopt;
-        const TlbEntry* entry = guest.tlb->lookUp(context, va, access);
-        if (entry != nullptr) {
-            found = { entry->answer(va, access), true, entry->stage1Device };
-        }
-        if (observer != nullptr)
-            observer->onStep(hypervisor::TlbLookedUp { va, access.kind,
-                entry != nullptr ? guest.tlb->lastHit() : std::nullopt,
-                entry != nullptr ? *entry : TlbEntry {}, *before, *guest.tlb });
-        if (found.fromTlb) {
-            reportTranslated(va, access, found.result, observer);
-            return found;
+    Tlb* const tlb = tlbInUse(guest);
+    if (tlb == nullptr || !lookUp(*tlb, regs, va, access, observer, found)) {
+        found.result = walk(guest, va, access, observer);
+        if (tlb != nullptr && found.result.ok()) {
+            if (const auto entry = mmu::tlbEntryOf(regs, va, access, found.result.translation))
+                fillTlb(*tlb, *entry, observer);
         }
     }
-    found.result = walk(guest, va, access, observer);
-    if (context.isOn() && found.result.ok())
-        if (const auto entry = mmu::tlbEntryOf(regs, va, access, found.result.translation))
-            fillTlb(*guest.tlb, *entry, observer);
     reportTranslated(va, access, found.result, observer);
     return found;
 }
@@ -86,10 +104,14 @@ void invalidateTlb(Guest& guest, const mmu::TlbiOperation& operation, StepObserv
 {
     if (!guest.tlb)
         return;
-    const std::optional<Tlb> before = observer != nullptr ? guest.tlb : std::nullopt;
-    const unsigned entries = guest.tlb->invalidate(operation);
-    if (observer != nullptr)
-        observer->onStep(hypervisor::TlbInvalidated { operation, entries, *before, *guest.tlb });
+    Tlb& tlb = *guest.tlb;
+    if (observer == nullptr) {
+        tlb.invalidate(operation);
+        return;
+    }
+    const Tlb before = tlb;
+    const unsigned entries = tlb.invalidate(operation);
+    observer->onStep(hypervisor::TlbInvalidated { operation, entries, before, tlb });
 }
 
 } // namespace fscope::machine

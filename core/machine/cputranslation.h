@@ -14,7 +14,9 @@ struct CpuTranslation {
 };
 
 /// Both stages as the CPU goes through them: the TLB if the guest has one, else the tables. A walk that ends
-/// well leaves an entry behind; one that faults never does (Arm ARM D8.14, "TLB maintenance").
+/// well leaves an entry behind; one that faults never does (Arm ARM D8.14, "TLB maintenance"). Descriptors
+/// that hardware manages (HA and HD of TCR_EL1 and VTCR_EL2) are updated in the guest's memory, also by a
+/// walk that faults later.
 ///
 /// Reports TlbLookedUp, DescriptorStep for each descriptor, TlbEvicted and TlbFilled, and Translated if there
 /// is no fault.

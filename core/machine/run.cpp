@@ -90,6 +90,12 @@ void store(memory::SnapshotMemory& memory, Pa pa, unsigned size, U128 value)
     static_cast<void>(memory.write(pa, bytes.data(), std::min<std::size_t>(size, bytes.size())));
 }
 
+/// A descriptor as a little-endian word.
+std::uint64_t inMemory(const mmu::DescriptorRead& read, std::uint64_t descriptor)
+{
+    return read.bigEndian ? __builtin_bswap64(descriptor) : descriptor;
+}
+
 /// What the CPU did before it trapped. Where an entry of the TLB refused the access it read no descriptor.
 void walkAsTrapped(const Guest& guest, const Intercept& intercept, InterceptRun& run)
 {
@@ -166,8 +172,15 @@ void Replay::apply(const hypervisor::MicroStep& step, bool forwards)
                        if (emulated)
                            m_guest.ringDoorbells(s.ipa, s.size, s.after, !forwards);
                    },
+                   [&](const hypervisor::DescriptorStep& s) {
+                       if (s.written)
+                           store(m_guest.memory, s.read.address, sizeof(std::uint64_t),
+                               { inMemory(s.read, forwards ? s.read.after() : s.read.value), 0 });
+                   },
                    [&](const hypervisor::MmioAccessed& s) {
-                       if (device::Bus::Window* window = m_guest.bus.find(s.ipa))
+                       // Where nothing answered there may be a device all the same, if not for all bytes.
+                       device::Bus::Window* window = s.device.empty() ? nullptr : m_guest.bus.find(s.ipa);
+                       if (window != nullptr)
                            window->device->restore(forwards ? s.after : s.before);
                        if (emulated && s.write)
                            m_guest.ringDoorbells(s.ipa, s.size, s.value, !forwards);

@@ -72,6 +72,7 @@ private slots:
     void sentencesNameWhatDecides();
     void everyDescriptorAndFaultHasAWholeSentence();
     void changesShowBeforeAndAfter();
+    void updatesOfDescriptorsAreToldWhereTheyAreWritten();
     void failuresAreToldFromInformation();
     void policySentencesNameTheDecidingBit_data();
     void policySentencesNameTheDecidingBit();
@@ -159,6 +160,33 @@ void TestMicroStep::changesShowBeforeAndAfter()
     QCOMPARE(base.before, std::string("0x10000"));
     QCOMPARE(base.after, std::string("0x10004"));
     QVERIFY(stepChange(steps[11]).after.empty());
+}
+
+void TestMicroStep::updatesOfDescriptorsAreToldWhereTheyAreWritten()
+{
+    mmu::DescriptorRead read;
+    read.type = mmu::DescriptorType::Page;
+    read.level = 3;
+    read.address = Pa(0x4000);
+    read.value = 0x8000000000083;
+    const auto step = [&read](std::uint64_t changed, bool written) {
+        read.changed = changed;
+        return DescriptorStep { read, false, written };
+    };
+    const auto sentence = [&](std::uint64_t changed, bool written) {
+        return QString::fromStdString(sentenceOf(step(changed, written)));
+    };
+    QVERIFY(!sentence(0x400, false).contains(QStringLiteral("becomes")));
+    QVERIFY(stepChange(step(0x400, false)).after.empty());
+    QVERIFY(sentence(0x400, true)
+                .endsWith(QStringLiteral(
+                    ". Its Access flag (AF) is 0, so the CPU sets it: it becomes 0x8000000000483")));
+    QVERIFY(sentence(0x80, true).contains(QStringLiteral("DBM is 1")));
+    QVERIFY(!sentence(0x80, true).contains(QStringLiteral("(AF)")));
+    QVERIFY(sentence(0x480, true).contains(QStringLiteral("sets the flag and marks it")));
+    QCOMPARE(stepChange(step(0x480, true)).what, std::string("0x4000"));
+    QCOMPARE(stepChange(step(0x480, true)).before, std::string("0x8000000000083"));
+    QCOMPARE(stepChange(step(0x480, true)).after, std::string("0x8000000000403"));
 }
 
 void TestMicroStep::failuresAreToldFromInformation()

@@ -83,6 +83,50 @@ struct TestGuest {
             throw std::runtime_error("no code page");
     }
 
+    // Where the tables of both stages are, and what hardware manages in their leaves.
+    static constexpr std::uint64_t kTables = kRam + 0x100000;
+    static constexpr std::uint64_t kTablesEnd = kRam + 0x110000;
+    static constexpr std::uint64_t kAf = 1ULL << 10;
+    static constexpr std::uint64_t kBit7 = 1ULL << 7; ///< AP[2] or S2AP[1]
+    static constexpr std::uint64_t kDbm = 1ULL << 51;
+
+    /// Has hardware manage the Access flag and the dirty state of both stages.
+    static void manageByHardware(machine::Guest& guest)
+    {
+        guest.vcpu.translation.tcr |= 3ULL << 39;
+        guest.vcpu.translation.vtcr |= 3ULL << 21;
+    }
+    static std::uint64_t word(const machine::Guest& guest, Pa pa)
+    {
+        std::uint64_t value = 0;
+        if (guest.memory.read(pa, &value, sizeof(value)))
+            throw std::runtime_error("no RAM at the address of a word");
+        return value;
+    }
+    static void putWord(machine::Guest& guest, Pa pa, std::uint64_t value)
+    {
+        if (guest.memory.write(pa, &value, sizeof(value)))
+            throw std::runtime_error("no RAM at the address of a word");
+    }
+    /// Where the descriptor of a page of data is that ends the walk of a stage.
+    static Pa leafOf(const machine::Guest& guest, Page page, mmu::Stage stage)
+    {
+        mmu::WalkTrace trace;
+        static_cast<void>(mmu::translate(guest.vcpu.translation, guest.memory, Va(va(page)), {}, &trace));
+        for (auto read = trace.rbegin(); read != trace.rend(); ++read)
+            if (read->stage == stage && !read->forTable)
+                return read->address;
+        throw std::runtime_error("no such walk");
+    }
+    /// Makes a page neither used nor written to, as far as the tables of both stages tell.
+    static void makeClean(machine::Guest& guest, Page page)
+    {
+        const Pa one = leafOf(guest, page, mmu::Stage::One);
+        putWord(guest, one, (word(guest, one) & ~kAf) | kBit7 | kDbm);
+        const Pa two = leafOf(guest, page, mmu::Stage::Two);
+        putWord(guest, two, (word(guest, two) & ~(kAf | kBit7)) | kDbm);
+    }
+
     template <typename T>
     static T need(Result<T> result)
     {
@@ -95,7 +139,7 @@ struct TestGuest {
 private:
     static void map(machine::Guest& guest)
     {
-        std::uint64_t next = kRam + 0x100000;
+        std::uint64_t next = kTables;
         const auto allocate = [&next](std::uint64_t /*bytes*/) -> Result<std::uint64_t> {
             next += kPageSize;
             return next - kPageSize;
@@ -127,7 +171,7 @@ private:
         two(kUart + kPageSize, kNowhere); // so that the window's own entry is missing at level 3
         two(kRom, kRom, false);
         two(kNowhere, kNowhere);
-        for (std::uint64_t table = kRam + 0x100000; table < kRam + 0x110000; table += kPageSize) {
+        for (std::uint64_t table = kTables; table < kTablesEnd; table += kPageSize) {
             if (table != hidden)
                 two(table, table);
         }

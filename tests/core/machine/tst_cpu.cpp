@@ -64,6 +64,11 @@ private slots:
     void fetchFaultOfStage2IsAnIntercept();
     void unknownInstructionIsNotTakenForAnother();
     void observerSeesTheSameResult();
+    void descriptorsAreUpdatedAsHardwareDoes_data();
+    void descriptorsAreUpdatedAsHardwareDoes();
+    void updatesBeforeAStage2FaultStay();
+    void policiesUpdateNoDescriptor();
+    void externalAbortsGoToTheHypervisorThatAsksForThem();
 };
 
 void TestCpu::loadWithWriteBackRuns()
@@ -308,6 +313,105 @@ void TestCpu::observerSeesTheSameResult()
             QVERIFY(recorder.take().size() > 8);
         }
     }
+}
+
+void TestCpu::descriptorsAreUpdatedAsHardwareDoes_data()
+{
+    QTest::addColumn<quint32>("word");
+    QTest::addColumn<bool>("managed");
+    QTest::addColumn<quint64>("changed");
+    QTest::newRow("a load sets Access flags") << kLdrX2 << true << quint64(TestGuest::kAf);
+    QTest::newRow("a store marks the page as written to, too")
+        << kStrX2 << true << quint64(TestGuest::kAf | TestGuest::kBit7);
+    QTest::newRow("nothing without HA and HD") << kLdrX2 << false << quint64(0);
+}
+
+void TestCpu::descriptorsAreUpdatedAsHardwareDoes()
+{
+    QFETCH(quint32, word);
+    QFETCH(bool, managed);
+    QFETCH(quint64, changed);
+    Guest guest = guestWith(word, TestGuest::va(TestGuest::Ram0));
+    const Pa one = TestGuest::leafOf(guest, TestGuest::Ram0, mmu::Stage::One);
+    const Pa two = TestGuest::leafOf(guest, TestGuest::Ram0, mmu::Stage::Two);
+    if (managed) {
+        TestGuest::manageByHardware(guest);
+        TestGuest::makeClean(guest, TestGuest::Ram0);
+    }
+    const Guest before = guest;
+    hypervisor::StepRecorder recorder;
+    QVERIFY(std::holds_alternative<Executed>(executeOne(guest, &recorder)));
+    QCOMPARE(TestGuest::word(guest, one) ^ TestGuest::word(before, one), changed);
+    QCOMPARE(TestGuest::word(guest, two) ^ TestGuest::word(before, two), changed);
+    unsigned written = 0;
+    for (const hypervisor::MicroStep& step : recorder.take()) {
+        const auto* descriptor = std::get_if<hypervisor::DescriptorStep>(&step);
+        if (descriptor == nullptr || !descriptor->written)
+            continue;
+        ++written;
+        QVERIFY(descriptor->read.address == one || descriptor->read.address == two);
+        QCOMPARE(descriptor->read.value, TestGuest::word(before, descriptor->read.address));
+        QCOMPARE(descriptor->read.after(), TestGuest::word(guest, descriptor->read.address));
+    }
+    QCOMPARE(written, changed != 0 ? 2U : 0U);
+    if (word == kLdrX2) { // but for the tables, memory is as it was
+        TestGuest::putWord(guest, one, TestGuest::word(before, one));
+        TestGuest::putWord(guest, two, TestGuest::word(before, two));
+        QVERIFY(guest.memory.sameContent(before.memory));
+    }
+}
+
+void TestCpu::updatesBeforeAStage2FaultStay()
+{
+    Guest guest = guestWith(kStrX2, TestGuest::va(TestGuest::Ram0));
+    TestGuest::manageByHardware(guest);
+    TestGuest::makeClean(guest, TestGuest::Ram0);
+    const Pa one = TestGuest::leafOf(guest, TestGuest::Ram0, mmu::Stage::One);
+    const Pa two = TestGuest::leafOf(guest, TestGuest::Ram0, mmu::Stage::Two);
+    TestGuest::putWord(guest, two, TestGuest::word(guest, two) & ~TestGuest::kDbm); // read-only
+    Guest expected = guest;
+    TestGuest::putWord(expected, one, (TestGuest::word(guest, one) | TestGuest::kAf) & ~TestGuest::kBit7);
+    const CpuResult result = executeOne(guest);
+    const auto* intercept = std::get_if<Intercept>(&result);
+    QVERIFY(intercept != nullptr);
+    QCOMPARE(arch::AbortSyndrome::decode(intercept->esr).fsc, 0xfU); // Permission fault, level 3
+    QVERIFY(guest.sameState(expected));
+}
+
+void TestCpu::policiesUpdateNoDescriptor()
+{
+    Guest guest = guestWith(kStrX2, TestGuest::va(TestGuest::Ram0));
+    TestGuest::manageByHardware(guest);
+    TestGuest::makeClean(guest, TestGuest::Ram0);
+    const Guest before = guest;
+    hypervisor::StepRecorder recorder;
+    const mmu::Access access { mmu::AccessKind::Write };
+    QVERIFY(guest.translate(Va(TestGuest::va(TestGuest::Ram0)), access, &recorder));
+    QVERIFY(guest.translate(Va(TestGuest::va(TestGuest::Ram0)), access, nullptr));
+    QVERIFY(guest.sameState(before));
+    unsigned wouldChange = 0;
+    for (const hypervisor::MicroStep& step : recorder.take()) {
+        if (const auto* descriptor = std::get_if<hypervisor::DescriptorStep>(&step)) {
+            QVERIFY(!descriptor->written);
+            wouldChange += descriptor->read.updated() ? 1 : 0;
+        }
+    }
+    QCOMPARE(wouldChange, 2U);
+}
+
+void TestCpu::externalAbortsGoToTheHypervisorThatAsksForThem()
+{
+    Guest guest = guestWith(kLdrX2, TestGuest::va(TestGuest::NowherePage));
+    guest.vcpu.translation.hcr |= 1ULL << 37; // TEA
+    const Guest before = guest;
+    const CpuResult result = executeOne(guest);
+    const auto* intercept = std::get_if<Intercept>(&result);
+    QVERIFY(intercept != nullptr);
+    QCOMPARE(intercept->esr, 0x92000010U);
+    QCOMPARE(intercept->far, TestGuest::va(TestGuest::NowherePage));
+    QVERIFY(!intercept->hpfarValid);
+    QVERIFY(!intercept->ipa);
+    QVERIFY(guest.sameState(before));
 }
 
 QTEST_GUILESS_MAIN(TestCpu)

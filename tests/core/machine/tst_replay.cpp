@@ -46,6 +46,27 @@ std::uint32_t randomWord(Random& random)
     return word;
 }
 
+/// Leaves the Access flags and the dirty state to hardware, here and there not yet set.
+void manageByHardware(Random& random, Guest& guest)
+{
+    TestGuest::manageByHardware(guest);
+    const bool bigEndian = random.once(3);
+    for (Pa pa(TestGuest::kTables); pa < Pa(TestGuest::kTablesEnd); pa = pa + 8) {
+        std::uint64_t word = TestGuest::word(guest, pa);
+        if (word == 0)
+            continue;
+        if (random.once(2))
+            word &= ~TestGuest::kAf;
+        if (random.once(2))
+            word = (word ^ TestGuest::kBit7) | TestGuest::kDbm;
+        TestGuest::putWord(guest, pa, bigEndian ? __builtin_bswap64(word) : word);
+    }
+    if (bigEndian) {
+        guest.vcpu.translation.sctlr |= 1U << 25;
+        guest.vcpu.translation.sctlrEl2 |= 1U << 25;
+    }
+}
+
 /// A guest about to run @p word, mostly with a base register that makes the access fall on @p page.
 Guest randomGuest(Random& random, std::uint32_t word)
 {
@@ -71,6 +92,8 @@ Guest randomGuest(Random& random, std::uint32_t word)
         guest.vcpu.pc = TestGuest::kUserCode;
         guest.vcpu.spEl0 = guest.vcpu.spEl1;
     }
+    if (random.once(3))
+        manageByHardware(random, guest);
     return guest;
 }
 
@@ -141,6 +164,7 @@ private slots:
     void observingChangesNothing_data() { everyRunReplaysBothWays_data(); }
     void observingChangesNothing();
     void nativeRunsReplayBothWays();
+    void oneWordUpdatedTwiceReplaysBothWays();
     void cacheEntryFollowsTheSteps();
     void hardwareWalkShowsWhyTheCpuTrapped();
 };
@@ -199,6 +223,8 @@ void TestReplay::nativeRunsReplayBothWays()
     Random random(0xfa2);
     int trapped = 0;
     int evictions = 0;
+    int updates = 0;
+    int bigEndianUpdates = 0;
     for (int round = 0; round < 1000; ++round) {
         Guest guest = randomGuest(random, randomWord(random));
         if (random.once(2)) {
@@ -210,8 +236,12 @@ void TestReplay::nativeRunsReplayBothWays()
             }
         }
         const auto run = std::make_shared<const InterceptRun>(recordNative(guest));
-        for (const hypervisor::MicroStep& step : run->steps)
+        for (const hypervisor::MicroStep& step : run->steps) {
             evictions += std::holds_alternative<hypervisor::TlbEvicted>(step) ? 1 : 0;
+            const auto* read = std::get_if<hypervisor::DescriptorStep>(&step);
+            updates += read != nullptr && read->written ? 1 : 0;
+            bigEndianUpdates += read != nullptr && read->written && read->read.bigEndian ? 1 : 0;
+        }
         trapped += run->intercept ? 1 : 0;
         const std::string wrong = replayDifference(run);
         QVERIFY2(wrong.empty(), (wrong + ", round " + std::to_string(round)).c_str());
@@ -219,6 +249,46 @@ void TestReplay::nativeRunsReplayBothWays()
     QVERIFY(trapped > 100);
     QVERIFY(trapped < 900);
     QVERIFY(evictions > 20);
+    QVERIFY(updates > 500);
+    QVERIFY(bigEndianUpdates > 100);
+}
+
+void TestReplay::oneWordUpdatedTwiceReplaysBothWays()
+{
+    // A table of stage 2 serves stage 1 as well: its entry for itself is the leaf of both.
+    Guest guest = TestGuest::make();
+    TestGuest::setWord(guest, 0xf9000022); // str x2, [x1]
+    TestGuest::manageByHardware(guest);
+    const Va place(TestGuest::va(TestGuest::Ram0));
+    mmu::WalkTrace trace;
+    QVERIFY(mmu::translate(guest.vcpu.translation, guest.memory, place, {}, &trace).ok());
+    Pa table;
+    Pa above;
+    for (const mmu::DescriptorRead& read : trace) {
+        if (read.forTable && read.level == 3)
+            table = Pa(read.table);
+        if (read.stage == mmu::Stage::One && read.level == 2)
+            above = read.address;
+    }
+    const std::uint64_t index = table.value >> kPageShift & 511;
+    const Pa leaf = table + index * 8;
+    TestGuest::putWord(guest, above, table.value | 3);
+    TestGuest::putWord(
+        guest, leaf, (TestGuest::word(guest, leaf) & ~TestGuest::kAf) | TestGuest::kBit7 | TestGuest::kDbm);
+    guest.vcpu.x[1] = (place.value & ~0x1fffffULL) + index * kPageSize + 0xff8;
+    const auto run = std::make_shared<const InterceptRun>(recordNative(guest));
+    QVERIFY(run->outcome.kind == hypervisor::OutcomeKind::Completed);
+    std::vector<std::uint64_t> changes;
+    for (const hypervisor::MicroStep& step : run->steps) {
+        const auto* read = std::get_if<hypervisor::DescriptorStep>(&step);
+        if (read != nullptr && read->written && read->read.address == leaf)
+            changes.push_back(read->read.changed);
+    }
+    // Stage 2 for the table, stage 1, stage 2 for the store.
+    const std::vector<std::uint64_t> expected { TestGuest::kAf, TestGuest::kBit7, TestGuest::kBit7 };
+    QCOMPARE(changes, expected);
+    const std::string wrong = replayDifference(run);
+    QVERIFY2(wrong.empty(), wrong.c_str());
 }
 
 void TestReplay::cacheEntryFollowsTheSteps()
