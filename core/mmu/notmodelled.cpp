@@ -83,6 +83,8 @@ constexpr std::array kLimits {
         FSCOPE_TR("Core", "VTCR_EL2.S2POE is 1: stage 2 permission overlays are not modelled.") },
     Limit { stage2IsOn, &Regs::vtcr, 38,
         FSCOPE_TR("Core", "VTCR_EL2.D128 is 1: 128-bit descriptors are not modelled.") },
+    Limit { stage2IsOn, &Regs::vtcr, 40,
+        FSCOPE_TR("Core", "VTCR_EL2.GCSH is 1: assured Guarded Control Stacks are not modelled.") },
     Limit { stage2IsOn, &Regs::vtcr, 41,
         FSCOPE_TR("Core", "VTCR_EL2.TL0 is 1: the TopLevel checks are not modelled.") },
     Limit { stage2IsOn, &Regs::vtcr, 44,

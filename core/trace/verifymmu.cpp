@@ -234,11 +234,12 @@ Result<void> verifyMmuLines(
         const auto line = reader.next();
         if (!line)
             return tl::unexpected(line.error());
-        if (!*line)
+        const std::optional<std::string_view>& text = *line;
+        if (!text)
             break;
         if (progress && reader.lineNumber() % kProgressEvery == 0 && !progress(reader.lineNumber()))
             return fail("Cancelled.", reader.place());
-        const auto record = parseMmuRecord(**line, reader.name(), reader.lineNumber());
+        const auto record = parseMmuRecord(*text, reader.name(), reader.lineNumber());
         if (!record)
             return tl::unexpected(record.error());
         any = any || !record->ops.empty();

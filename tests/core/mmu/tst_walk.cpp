@@ -423,6 +423,7 @@ private Q_SLOTS:
         QTest::newRow("POE") << QStringLiteral("tcr2") << 3 << QStringLiteral("TCR2_EL1.POE");
         QTest::newRow("S2PIE") << QStringLiteral("vtcr") << 36 << QStringLiteral("VTCR_EL2.S2PIE");
         QTest::newRow("S2POE") << QStringLiteral("vtcr") << 37 << QStringLiteral("VTCR_EL2.S2POE");
+        QTest::newRow("GCSH") << QStringLiteral("vtcr") << 40 << QStringLiteral("VTCR_EL2.GCSH");
         QTest::newRow("GPC") << QStringLiteral("gpccr") << 16 << QStringLiteral("GPCCR_EL3.GPC");
         QTest::newRow("TGE") << QStringLiteral("hcr") << 27 << QStringLiteral("HCR_EL2.TGE");
         QTest::newRow("NV") << QStringLiteral("hcr") << 42 << QStringLiteral("HCR_EL2.NV");
