@@ -179,7 +179,7 @@ Result<void> SparseMapping::replace(
     // Accesses are refused while the range changes; if the host refuses the change, what it left is shown
     // again.
     setBits(offset, length, false, false);
-    const Result<void> mapped = std::forward<Map>(mapIt)();
+    Result<void> mapped = std::forward<Map>(mapIt)();
     if (mapped)
         replacePieces(offset, length, std::move(with));
     for (const Piece& piece : piecesIn(offset, length))
@@ -247,7 +247,7 @@ Result<void> SparseMapping::setWritable(std::uint64_t offset, std::uint64_t leng
         return fail("Nothing is mapped at " + hex(covered) + ", so its protection cannot be changed.");
     if (!writable)
         m_writable.assign(offset >> kPageShift, length >> kPageShift, false);
-    const Result<void> done = m_host->protect(offset, length, writable);
+    Result<void> done = m_host->protect(offset, length, writable);
     if (done)
         replacePieces(offset, length, std::move(pieces));
     for (const Piece& piece : piecesIn(offset, length))
@@ -262,10 +262,11 @@ Result<void> SparseMapping::decommit(std::uint64_t offset, std::uint64_t length)
     const std::scoped_lock lock(m_mutex);
     const std::vector<Piece> pieces = piecesIn(offset, length);
     for (const Piece& piece : pieces) {
-        if (piece.kind == PieceKind::File && !(piece.writable && piece.file.anonymous()))
+        if (piece.kind == PieceKind::File && !(piece.writable && piece.file.anonymous())) {
             return fail(
                 "The bytes at " + hex(piece.offset) + " are those of a file, so they cannot be given up.",
                 piece.file.name());
+        }
     }
     for (const Piece& piece : pieces) {
         if (piece.kind == PieceKind::Zero)

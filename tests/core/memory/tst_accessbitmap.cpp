@@ -64,7 +64,7 @@ void TestAccessBitmap::firstRefused()
     QFETCH(quint64, length);
     QFETCH(quint64, expected);
     const auto bitmap = *AccessBitmap::create(200);
-    for (const std::uint64_t page : { 1, 63, 64, 130 })
+    for (const std::uint64_t page : { 1U, 63U, 64U, 130U })
         QVERIFY(bitmap->forbid(page));
     QCOMPARE(quint64 { bitmap->firstRefused(offset, length) }, expected);
 }
@@ -99,7 +99,7 @@ void TestAccessBitmap::agreesWithAPlainList()
         else
             QVERIFY(bitmap->forbid(first, count));
         for (std::uint64_t i = first; i < std::min(kCount, first + count); ++i)
-            model[i] = value;
+            model[i] = value ? 1 : 0;
         const std::uint64_t from = splitmix(4, k) % kCount;
         std::uint64_t expected = from;
         while (expected < kCount && model[expected] != 0)

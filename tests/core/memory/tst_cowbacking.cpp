@@ -188,7 +188,7 @@ void TestCowBacking::tellsWhatIsPresent()
         return runs;
     };
     QVERIFY(present().empty());
-    for (const std::uint64_t page : { 0, 1, 63, 64, 65, 700, 0xfff })
+    for (const std::uint64_t page : { 0U, 1U, 63U, 64U, 65U, 700U, 0xfffU })
         QVERIFY(memory.handle().writePlain<std::uint8_t>(kRam + page * kPageSize, 1).has_value());
     using Runs = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
     QCOMPARE(
@@ -354,7 +354,7 @@ void TestCowBacking::behavesAsPlainBytes()
             std::uint32_t there = 0;
             std::memcpy(&there, &pair.model[at], 4);
             const std::uint32_t expected = draw(2) == 0 ? there : there + 1;
-            const std::uint32_t desired = static_cast<std::uint32_t>(splitmix(6, ++seed));
+            const auto desired = static_cast<std::uint32_t>(splitmix(6, ++seed));
             const auto done = handle.compareExchange<std::uint32_t>(kRam + at, expected, desired).value();
             QCOMPARE(done, (Exchanged<std::uint32_t> { expected == there, there }));
             if (done.swapped)

@@ -36,9 +36,9 @@ void TestDoorbell::ringsWhenTheConditionIsTrue_data()
     // The doorbell: address 0x1000, value 7, length 4.
     for (const bool withValue : { false, true }) {
         for (const bool withLength : { false, true }) {
-            for (const quint64 address : { 0xfff, 0x1000, 0x1001 }) {
+            for (const quint64 address : { 0xfffU, 0x1000U, 0x1001U }) {
                 for (const unsigned length : { 1U, 2U, 4U, 8U, 16U }) {
-                    for (const quint64 value : { 0, 7, 0x107 }) {
+                    for (const quint64 value : { 0U, 7U, 0x107U }) {
                         const bool rings
                             = address == 0x1000 && (!withValue || value == 7) && (!withLength || length == 4);
                         QTest::addRow("%s, %s: %u bytes 0x%llx at 0x%llx",
