@@ -30,7 +30,7 @@ public:
     /// The address that entries are compared with: without the tag byte where TCR_EL1.TBI ignores it.
     std::uint64_t key(Va va, AccessKind kind) const
     {
-        const unsigned half = static_cast<unsigned>(va.value >> 55U & 1U);
+        const auto half = static_cast<unsigned>(va.value >> 55U & 1U);
         if (!m_topIgnored[kind == AccessKind::Execute ? 1U : 0U][half])
             return va.value;
         return half != 0 ? va.value | kTopByte : va.value & ~kTopByte;
@@ -103,8 +103,9 @@ struct TlbEntry {
     }
     Pa paOf(std::uint64_t key) const { return translation.pa + (key & (size() - 1)); }
 
-    /// What a walk would give for @p va, which the entry holds: the translation, or the Permission fault.
-    WalkResult answer(Va va, const Access& access) const;
+    /// What a walk would give for @p address, which the entry holds: the translation, or the Permission
+    /// fault.
+    WalkResult answer(Va address, const Access& access) const;
 };
 
 /// The entry for what a walk of @p va found; none while both stages are off.
