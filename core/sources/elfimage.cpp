@@ -30,7 +30,7 @@ constexpr std::uint64_t kNote = 4;
 constexpr std::uint64_t kPrstatus = 1;
 
 constexpr std::uint64_t kMaxSegments = 1U << 20;
-constexpr std::uint64_t kMaxNoteBytes = 64U << 20;
+constexpr std::uint64_t kMaxNoteBytes = 64U << 20; ///< of all note segments together
 constexpr std::size_t kMaxVmcoreinfo = 1U << 20;
 constexpr std::uint64_t kAddressEnd = std::uint64_t { 1 } << 56;
 
@@ -152,7 +152,9 @@ private:
     /// Notes that make no sense end the list: what they would tell is then not known.
     void readNotes(std::uint64_t offset, std::uint64_t size)
     {
-        const std::uint64_t end = offset + std::min(size, kMaxNoteBytes);
+        const std::uint64_t room = std::min(size, m_noteBytesLeft);
+        m_noteBytesLeft -= room;
+        const std::uint64_t end = offset + room;
         while (end - offset >= 12) {
             std::array<std::uint8_t, 12> header {};
             if (!bytes(offset, header))
@@ -206,6 +208,7 @@ private:
     std::uint64_t m_size;
     const std::string& m_name;
     bool m_bigEndian = false;
+    std::uint64_t m_noteBytesLeft = kMaxNoteBytes;
     ElfImage m_image;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/sources/imagememory.h"
 
+#include "core/base/bits.h"
 #include "core/base/hex.h"
 #include "core/memory/filebacking.h"
 #include "core/mmu/tableformat.h"
@@ -52,14 +53,16 @@ public:
 
     std::optional<memory::ByteRange> nextPresent(std::uint64_t address) const override
     {
-        for (const ElfImage::Segment& segment : m_segments) {
-            const std::uint64_t end = segment.start.value + segment.fileSize;
-            if (end > address && segment.fileSize != 0) {
-                const std::uint64_t start = std::max(address, segment.start.value);
-                return memory::ByteRange { start, end - start };
-            }
-        }
-        return std::nullopt;
+        const auto endOf
+            = [](const ElfImage::Segment& segment) { return segment.start.value + segment.fileSize; };
+        auto at = std::partition_point(m_segments.begin(), m_segments.end(),
+            [&](const ElfImage::Segment& segment) { return endOf(segment) <= address; });
+        while (at != m_segments.end() && at->fileSize == 0)
+            ++at;
+        if (at == m_segments.end())
+            return std::nullopt;
+        const std::uint64_t start = std::max(address, at->start.value);
+        return memory::ByteRange { start, endOf(*at) - start };
     }
 
 private:
@@ -83,10 +86,13 @@ void registersFromVmcoreinfo(const std::string& text, MemoryImage& image)
     const auto table = vmcoreinfoNumber(text, "SYMBOL(swapper_pg_dir)");
     const auto offset = vmcoreinfoNumber(text, "NUMBER(kimage_voffset)");
     if (table && offset) {
-        image.registers.emplace_back("ttbr1_el1", *table - *offset);
+        // Bits 51:48 of a physical address stand in bits 5:2 of the register; where there are none, as 0.
+        const std::uint64_t base = (*table - *offset) & mask(51, 0);
+        const std::uint64_t ttbr = mmu::TableFormat { .outputBits = 52, .wide = true }.baseRegister(base);
+        image.registers.emplace_back("ttbr1_el1", ttbr);
         image.notes.emplace_back(
             FSCOPE_TR("Core", "TTBR1_EL1 is %1, where the VMCOREINFO note says swapper_pg_dir is."),
-            std::vector<Text> { hex(*table - *offset) });
+            std::vector<Text> { hex(ttbr) });
     }
     const auto t1sz = vmcoreinfoNumber(text, "NUMBER(TCR_EL1_T1SZ)");
     const auto page = vmcoreinfoNumber(text, "PAGESIZE");
