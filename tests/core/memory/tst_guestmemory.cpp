@@ -85,6 +85,7 @@ private slots:
     void badRegionsAreRefused_data();
     void badRegionsAreRefused();
     void regionsOfTheLargestSize();
+    void oneHoleOfAllAddresses();
     void basicReadWrite();
     void manyRegions();
     void plainAccesses_data();
@@ -319,7 +320,11 @@ void TestGuestMemory::regionsOfTheLargestSize()
     QVERIFY(none.has_value());
     QVERIFY(!readable(*none, 0));
     QCOMPARE(none->size(), std::uint64_t { 0 });
-    const auto hole = GuestMemory::multiRegion("ram", kHalf, { nullptr });
+}
+
+void TestGuestMemory::oneHoleOfAllAddresses()
+{
+    const auto hole = GuestMemory::multiRegion("ram", std::uint64_t { 1 } << 63, { nullptr });
     QVERIFY(hole.has_value());
     QVERIFY(!readable(*hole, 0));
     QVERIFY(!hole->sharedRegions());

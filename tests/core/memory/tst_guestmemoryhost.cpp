@@ -12,7 +12,7 @@ using namespace fscope::test;
 
 namespace {
 
-/// A reservation that says nothing of what is mapped; a page that is touched is mapped, with @c old in it,
+/// A reservation that says nothing of what is mapped; a page that is touched is mapped, with @c kOld in it,
 /// and the access goes on.
 class Touched final : public SparseBacking
 {
@@ -26,15 +26,24 @@ public:
     {
         faults.push_back(fault);
         const std::uint64_t page = fault.address / kPageSize * kPageSize;
-        if (refuses || !sparse().alloc(page, kPageSize) || !sparse().fillAt(page, kPageSize, old))
+        if (refuses || !sparse().alloc(page, kPageSize) || !sparse().fillAt(page, kPageSize, kOld))
             return SparseBacking::pageFault(fault);
         return FaultAction::retry();
     }
 
-    static constexpr std::byte old { 0x5a };
+    static constexpr std::byte kOld { 0x5a };
     bool refuses = false;
     std::vector<PageFault> faults;
 };
+
+/// One whose first page is mapped.
+std::shared_ptr<Touched> fresh()
+{
+    auto backing = std::make_shared<Touched>();
+    if (!backing->sparse().alloc(0, kPageSize) || !backing->sparse().fillAt(0, kPageSize, Touched::kOld))
+        std::abort();
+    return backing;
+}
 
 } // namespace
 
@@ -67,13 +76,7 @@ void TestGuestMemoryHost::retriesLoseNoBytes()
     QFETCH(int, after);
     const auto size = static_cast<std::size_t>(before + after);
     const std::uint64_t start = kPageSize - static_cast<std::uint64_t>(before);
-    const auto fresh = [] {
-        auto backing = std::make_shared<Touched>();
-        if (!backing->sparse().alloc(0, kPageSize) || !backing->sparse().fillAt(0, kPageSize, Touched::old))
-            std::abort();
-        return backing;
-    };
-    const std::vector<std::byte> old(size, Touched::old);
+    const std::vector<std::byte> old(size, Touched::kOld);
     std::vector<std::byte> bytes(size);
 
     auto backing = fresh();
@@ -92,7 +95,7 @@ void TestGuestMemoryHost::retriesLoseNoBytes()
                     .has_value());
         QVERIFY(backing->sparse().readAt(start, bytes).has_value());
         QVERIFY(bytes == wanted);
-        QVERIFY(*backing->sparse().read<std::byte>(start + size) == Touched::old);
+        QVERIFY(*backing->sparse().read<std::byte>(start + size) == Touched::kOld);
     }
 }
 
