@@ -155,7 +155,7 @@ void TableBrowser::startList()
             }));
         return [this, snapshot, answer] {
             m_listed = snapshot;
-            QStringList text { tr("%n mappings", nullptr, static_cast<int>(answer->rows.size())) };
+            QStringList text { tr("mappings: %n", nullptr, static_cast<int>(answer->rows.size())) };
             m_listText = (text + answer->remarks).join(QStringLiteral(". "));
             m_mappings->setMappings(snapshot, std::move(answer->rows));
             emit listChanged();
@@ -197,11 +197,10 @@ void TableBrowser::startFind()
             const QString what
                 = question.first == AddressSpace::Pa ? QStringLiteral("PA") : QStringLiteral("IPA");
             const QString first = displayHex(question.second.first);
-            QStringList text {
-                ways->empty()
+            QStringList text { ways->empty()
                     ? tr("Nothing maps %1 %2.").arg(what, first)
-                    : tr("%n ways lead to %1 %2.", nullptr, static_cast<int>(ways->size())).arg(what, first)
-            };
+                    : tr("Ways that lead to %1 %2: %n.", nullptr, static_cast<int>(ways->size()))
+                          .arg(what, first) };
             m_findText = (text + stopped).join(QLatin1Char(' '));
             m_mappedBy->setWays(std::move(*ways));
             emit findChanged();
@@ -240,9 +239,9 @@ void TableBrowser::startLint()
                 = [&report](mmu::LintSeverity severity) { return static_cast<int>(report->total(severity)); };
             m_lintText = report->clean()
                 ? tr("Nothing in these tables looks wrong.")
-                : QStringList { tr("%n errors", nullptr, count(mmu::LintSeverity::Error)),
-                      tr("%n warnings", nullptr, count(mmu::LintSeverity::Warning)),
-                      tr("%n notes", nullptr, count(mmu::LintSeverity::Note)) }
+                : QStringList { tr("errors: %n", nullptr, count(mmu::LintSeverity::Error)),
+                      tr("warnings: %n", nullptr, count(mmu::LintSeverity::Warning)),
+                      tr("notes: %n", nullptr, count(mmu::LintSeverity::Note)) }
                       .join(QStringLiteral(", "));
             m_findings->setReport(std::move(*report), snapshot->registers().regime);
             emit lintChanged();

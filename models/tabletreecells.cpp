@@ -106,8 +106,8 @@ QString TableTreeModel::runText(const Node* node, int row, int column) const
     case Descriptor:
         return u"–"_s;
     case Type:
-        return run.readable ? tr("%n invalid entries", nullptr, static_cast<int>(run.count))
-                            : tr("%n entries that cannot be read", nullptr, static_cast<int>(run.count));
+        return run.readable ? tr("invalid entries: %n", nullptr, static_cast<int>(run.count))
+                            : tr("entries that cannot be read: %n", nullptr, static_cast<int>(run.count));
     default:
         return {};
     }

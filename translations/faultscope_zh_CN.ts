@@ -10838,6 +10838,22 @@
         <source>TCR_EL1 is %1: granule and T1SZ are from the VMCOREINFO note, the lower half is left out.</source>
         <translation>TCR_EL1 为 %1：粒度和 T1SZ 来自 VMCOREINFO 注记，低半部分省略。</translation>
     </message>
+    <message>
+        <source>%1. DBM is 1 and this is a write, so the CPU marks it as written to: it becomes %2</source>
+        <translation>%1。DBM 为 1 且这是写入，因此 CPU 将其标记为已写入：变为 %2</translation>
+    </message>
+    <message>
+        <source>%1. Its Access flag (AF) is 0, so the CPU sets it: it becomes %2</source>
+        <translation>%1。其访问标志（AF）为 0，因此 CPU 将其置位：变为 %2</translation>
+    </message>
+    <message>
+        <source>%1. Its Access flag (AF) is 0, DBM is 1 and this is a write, so the CPU sets the flag and marks it as written to: it becomes %2</source>
+        <translation>%1。其访问标志（AF）为 0，DBM 为 1 且这是写入，因此 CPU 置位该标志并将其标记为已写入：变为 %2</translation>
+    </message>
+    <message>
+        <source>VTCR_EL2.GCSH is 1: assured Guarded Control Stacks are not modelled.</source>
+        <translation>VTCR_EL2.GCSH 为 1：受保证的 Guarded Control Stack 未建模。</translation>
+    </message>
 </context>
 <context>
     <name>DecodeChoices</name>
@@ -12986,12 +13002,6 @@
         <source>%1 mappings so far</source>
         <translation>目前 %1 个映射</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mappings</source>
-        <translation>
-            <numerusform>%n 个映射</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Going through the tables…</source>
         <translation>正在遍历各表…</translation>
@@ -13000,12 +13010,6 @@
         <source>Nothing maps %1 %2.</source>
         <translation>没有任何映射通向 %1 %2。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ways lead to %1 %2.</source>
-        <translation>
-            <numerusform>有 %n 条路通向 %1 %2。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Looking through all tables…</source>
         <translation>正在查找所有表…</translation>
@@ -13013,24 +13017,6 @@
     <message>
         <source>Nothing in these tables looks wrong.</source>
         <translation>这些表中没有看起来有误之处。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>%n 个注意</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cancelled; what was listed before is shown.</source>
@@ -13043,6 +13029,36 @@
     <message>
         <source>There are no tables to export yet.</source>
         <translation>还没有可导出的表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>mappings: %n</source>
+        <translation>
+            <numerusform>映射：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ways that lead to %1 %2: %n.</source>
+        <translation>
+            <numerusform>通向 %1 %2 的路：%n。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>errors: %n</source>
+        <translation>
+            <numerusform>错误：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>warnings: %n</source>
+        <translation>
+            <numerusform>警告：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes: %n</source>
+        <translation>
+            <numerusform>注意：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13082,18 +13098,6 @@
     <message>
         <source>not used</source>
         <translation>未使用</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invalid entries</source>
-        <translation>
-            <numerusform>%n 个无效表项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries that cannot be read</source>
-        <translation>
-            <numerusform>%n 个无法读取的表项</numerusform>
-        </translation>
     </message>
     <message>
         <source>Translates %1 to %2, from level %3 on.</source>
@@ -13147,6 +13151,18 @@
     <message>
         <source>Flags</source>
         <translation>标志</translation>
+    </message>
+    <message numerus="yes">
+        <source>invalid entries: %n</source>
+        <translation>
+            <numerusform>无效表项：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>entries that cannot be read: %n</source>
+        <translation>
+            <numerusform>无法读取的表项：%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14484,6 +14500,10 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Ways to look at the tables</source>
+        <translation>查看这些表的方式</translation>
     </message>
 </context>
 <context>

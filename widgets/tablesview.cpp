@@ -111,7 +111,7 @@ TablesView::TablesView(models::Session* session, QWidget* parent)
     m_tree = makeList("tablesTree", m_browser->tree(),
         { QStringLiteral("          ") + address, QStringLiteral("1022.5 GiB"), QString(),
             QStringLiteral("000\u2013511"), QStringLiteral("0x0060 0000 4000 0701"),
-            QStringLiteral("511 invalid entries"), ipa, rights,
+            QStringLiteral("invalid entries: 511"), ipa, rights,
             QStringLiteral("Normal, Write-Back, Inner Shareable") });
     m_tree->setRootIsDecorated(true);
     m_tree->setExpandsOnDoubleClick(false); // activated() does it, for Enter too
@@ -461,6 +461,7 @@ void TablesView::retranslate()
     m_tabs->setTabText(Mappings, tr("Mappings"));
     m_tabs->setTabText(MappedBy, tr("Who maps"));
     m_tabs->setTabText(Findings, tr("Findings"));
+    m_tabs->setAccessibleName(tr("Ways to look at the tables"));
     m_tree->setAccessibleName(tr("Translation tables"));
     m_tree->setAccessibleDescription(tr("Tables of both stages, entry by entry. Right opens a table."));
     m_mappings->setAccessibleName(tr("Mappings"));

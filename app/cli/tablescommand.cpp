@@ -273,7 +273,7 @@ int lint(
                 { "warnings", total(mmu::LintSeverity::Warning) },
                 { "notes", total(mmu::LintSeverity::Note) }, { "complete", report.stopped.empty() } });
     else if (!options.csv)
-        console.line(fmt::format("{} errors, {} warnings, {} notes", total(mmu::LintSeverity::Error),
+        console.line(fmt::format("errors {}, warnings {}, notes {}", total(mmu::LintSeverity::Error),
             total(mmu::LintSeverity::Warning), total(mmu::LintSeverity::Note)));
     for (const Text& why : report.stopped)
         console.err(fmt::format("fscope: {}\n", why.str()));
