@@ -72,10 +72,13 @@ struct Shown {
         QCoreApplication::processEvents();
         view.render(&image);
     }
+    /// Table by table, from the top: expandAll() would keep a persistent index for each page, which Qt takes
+    /// minutes to let go.
     void openAll(const QModelIndex& table)
     {
         if (model.canFetchMore(table))
             model.fetchMore(table);
+        view.expand(table);
         for (int row = 0; row < model.rowCount(table); ++row) {
             const QModelIndex below = model.index(row, 0, table);
             if (model.hasChildren(below))
@@ -100,7 +103,6 @@ double millisecondsOfTheWorstFrame()
     Shown shown;
     shown.open();
     shown.openAll(shown.model.index(2, 0));
-    shown.view.expandAll();
     QCoreApplication::processEvents();
     constexpr int kFrames = 200;
     double worst = 0;
