@@ -330,7 +330,10 @@ MappingFault SparseMapping::refusedAt(std::uint64_t offset, std::uint64_t length
     if (!inBounds(offset, length))
         return { MappingFault::Kind::OutOfBounds, write, offset, {} };
     const PageBitmap& bitmap = write ? m_writable : m_mapped;
-    return { MappingFault::Kind::NotMapped, write, bitmap.firstClear(offset, length), {} };
+    // Another thread may have mapped the page since it was looked at: then none is clear any more, and the
+    // access failed at its first byte as far as anybody can tell.
+    const std::uint64_t clear = bitmap.firstClear(offset, length);
+    return { MappingFault::Kind::NotMapped, write, clear - offset < length ? clear : offset, {} };
 }
 
 MappingFault SparseMapping::hostFault(
