@@ -265,9 +265,9 @@ QString CacheModel::statisticsDetails() const
         const auto i = std::size_t(kind);
         lines << tr("%1: look-ups %2, hits %3, misses %4")
                      .arg(kindText(kind))
-                     .arg(counts.lookUps[i])
+                     .arg(counts.hits[i] + counts.misses[i])
                      .arg(counts.hits[i])
-                     .arg(counts.lookUps[i] - counts.hits[i]);
+                     .arg(counts.misses[i]);
     }
     lines << tr("fills: %1").arg(counts.fills);
     return lines.join(u'\n');

@@ -31,7 +31,7 @@ Tlb::Tlb(const TlbShape& shape)
 {
     State& state = m_state.own();
     state.entries.resize(std::size_t { shape.sets } * shape.ways);
-    state.used.resize(state.entries.size());
+    state.ways.resize(state.entries.size());
 }
 
 Result<void> Tlb::checkShape(const TlbShape& shape)
@@ -50,38 +50,12 @@ unsigned Tlb::validEntries() const
     return std::accumulate(m_state->ofSize.begin(), m_state->ofSize.end(), 0U);
 }
 
-const TlbEntry* Tlb::lookUp(const TlbContext& context, Va va, const Access& access)
+std::optional<Tlb::Place> Tlb::lastHit() const
 {
-    State* const mine = m_state.owned(); // the short way, for all look-ups but the first after a copy
-    State& state = mine != nullptr ? *mine : m_state.own();
-    const auto kind = static_cast<std::size_t>(access.kind);
-    ++state.statistics.lookUps[kind];
-    ++state.clock;
-    const std::uint64_t key = context.key(va, access.kind);
-    const std::uint64_t wanted = context.tag(access.kind);
-    if (!context.refuses(va, access)) {
-        for (std::uint64_t sizes = state.sizes; sizes != 0; sizes &= sizes - 1) {
-            const auto sizeLog2 = static_cast<unsigned>(std::countr_zero(sizes));
-            const unsigned set = setOf(key, sizeLog2);
-            const std::size_t first = index({ set, 0 });
-            const std::uint64_t begin = key >> sizeLog2 << sizeLog2;
-            for (unsigned way = 0; way < m_shape.ways; ++way) {
-                const TlbEntry& entry = state.entries[first + way];
-                if (entry.va != begin || entry.sizeLog2 != sizeLog2 || !entry.holds(key, wanted))
-                    continue;
-                if (entry.needsWalk(access)) {
-                    state.lastHit.reset();
-                    return nullptr;
-                }
-                state.used[first + way] = state.clock;
-                state.lastHit = Place { set, way };
-                ++state.statistics.hits[kind];
-                return &entry;
-            }
-        }
-    }
-    state.lastHit.reset();
-    return nullptr;
+    const std::size_t at = m_state->lastHit;
+    if (at == kNowhere)
+        return std::nullopt;
+    return Place { static_cast<unsigned>(at / m_shape.ways), static_cast<unsigned>(at % m_shape.ways) };
 }
 
 Tlb::Place Tlb::choose(const TlbEntry& entry)
@@ -103,8 +77,9 @@ Tlb::Place Tlb::choose(const TlbEntry& entry)
     } else if (m_shape.replacement == TlbReplacement::Random) {
         place.way = static_cast<unsigned>(splitmix(m_shape.seed, ++state.draws) % m_shape.ways);
     } else {
-        const auto used = state.used.begin() + static_cast<std::ptrdiff_t>(index(place));
-        place.way = static_cast<unsigned>(std::min_element(used, used + m_shape.ways) - used);
+        const auto ways = state.ways.begin() + static_cast<std::ptrdiff_t>(index(place));
+        const auto earlier = [](const Way& a, const Way& b) { return a.used < b.used; };
+        place.way = static_cast<unsigned>(std::min_element(ways, ways + m_shape.ways, earlier) - ways);
     }
     return place;
 }
@@ -115,7 +90,9 @@ void Tlb::remove(State& state, std::size_t at)
     if (--state.ofSize[entry.sizeLog2] == 0)
         state.sizes &= ~(std::uint64_t { 1 } << entry.sizeLog2);
     entry = {};
-    state.used[at] = 0;
+    state.ways[at] = {};
+    if (state.lastHit == at)
+        state.lastHit = kNowhere;
 }
 
 void Tlb::evict(Place place)
@@ -124,8 +101,6 @@ void Tlb::evict(Place place)
     if (!state.entries[index(place)].isValid())
         return;
     remove(state, index(place));
-    if (state.lastHit == place)
-        state.lastHit.reset();
     ++state.statistics.evictions;
 }
 
@@ -136,7 +111,7 @@ void Tlb::put(Place place, const TlbEntry& entry)
     if (state.entries[at].isValid())
         remove(state, at);
     state.entries[at] = entry;
-    state.used[at] = ++state.clock;
+    state.ways[at] = { markOf(entry.va, entry.sizeLog2), ++state.clock };
     ++state.ofSize[entry.sizeLog2];
     state.sizes |= std::uint64_t { 1 } << entry.sizeLog2;
     ++state.statistics.fills;
@@ -160,8 +135,6 @@ unsigned Tlb::invalidate(const TlbiOperation& operation)
         if (!state.entries[at].isValid() || !operation.matches(state.entries[at]))
             continue;
         remove(state, at);
-        if (state.lastHit && index(*state.lastHit) == at)
-            state.lastHit.reset();
         ++count;
     }
     const auto match = static_cast<std::size_t>(operation.instruction.row->match);

@@ -85,10 +85,8 @@ struct TlbEntry {
     std::uint64_t size() const { return std::uint64_t { 1 } << sizeLog2; }
     std::uint64_t last() const { return va | (size() - 1); }
 
-    bool holds(std::uint64_t key, std::uint64_t wanted) const
-    {
-        return ((key ^ va) >> sizeLog2) == 0 && ((wanted ^ tag) & ~ignore) == 0;
-    }
+    /// Whether an access with this tag may use the entry.
+    bool isFor(std::uint64_t wanted) const { return ((wanted ^ tag) & ~ignore) == 0; }
     /// Whether the CPU would have to walk all the same, to mark a page as written to.
     bool needsWalk(const Access& access) const
     {
