@@ -41,23 +41,6 @@ const char* targetWord(Target target)
     return "";
 }
 
-const char* typeWord(mmu::DescriptorType type)
-{
-    switch (type) {
-    case mmu::DescriptorType::Invalid:
-        return "invalid";
-    case mmu::DescriptorType::Table:
-        return "table";
-    case mmu::DescriptorType::Block:
-        return "block";
-    case mmu::DescriptorType::Page:
-        return "page";
-    case mmu::DescriptorType::Reserved:
-        return "reserved";
-    }
-    return "";
-}
-
 const char* whyWord(RegisterWritten::Why why)
 {
     switch (why) {
@@ -134,7 +117,7 @@ struct Writer {
         Json json { { "stage", static_cast<int>(s.read.stage) }, { "level", s.read.level },
             { "for_table", s.read.forTable }, { "input", hex(s.read.input) }, { "index", hex(s.read.index) },
             { "table", hex(s.read.table) }, { "address", hex(s.read.address) },
-            { "value", hex(s.read.value) }, { "type", typeWord(s.read.type) },
+            { "value", hex(s.read.value) }, { "type", descriptorTypeWord(s.read.type) },
             { "output", hex(s.read.output) }, { "informative", s.informative } };
         if (s.written)
             json["after_update"] = hex(s.read.after());
@@ -258,6 +241,23 @@ Json jsonOf(const PendingEvent& event)
     if (event.bytes)
         json["bytes"] = hexBytes(event.bytes->data(), event.bytes->size());
     return json;
+}
+
+const char* descriptorTypeWord(mmu::DescriptorType type)
+{
+    switch (type) {
+    case mmu::DescriptorType::Invalid:
+        return "invalid";
+    case mmu::DescriptorType::Table:
+        return "table";
+    case mmu::DescriptorType::Block:
+        return "block";
+    case mmu::DescriptorType::Page:
+        return "page";
+    case mmu::DescriptorType::Reserved:
+        return "reserved";
+    }
+    return "";
 }
 
 const char* outcomeWord(OutcomeKind kind)

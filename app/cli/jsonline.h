@@ -32,5 +32,7 @@ Json jsonOf(const mmu::TlbEntry& entry);
 
 /// "completed", "event", "exit", "halted": stable words.
 const char* outcomeWord(hypervisor::OutcomeKind kind);
+/// "invalid", "table", "block", "page", "reserved": stable words.
+const char* descriptorTypeWord(mmu::DescriptorType type);
 
 } // namespace fscope::cli

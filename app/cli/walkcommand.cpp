@@ -102,23 +102,6 @@ Answer answer(const Question& question, const Target& target)
     return out;
 }
 
-const char* typeWord(mmu::DescriptorType type)
-{
-    switch (type) {
-    case mmu::DescriptorType::Invalid:
-        return "invalid";
-    case mmu::DescriptorType::Table:
-        return "table";
-    case mmu::DescriptorType::Block:
-        return "block";
-    case mmu::DescriptorType::Page:
-        return "page";
-    case mmu::DescriptorType::Reserved:
-        return "reserved";
-    }
-    return "";
-}
-
 const char* stateWord(arch::FieldState state)
 {
     switch (state) {
@@ -176,7 +159,7 @@ void writeRead(const DescriptorRead& read, const Target& target, bool fields, Co
         console.line(line + "  nothing is there: External abort");
         return;
     }
-    line += fmt::format("  {}  {}", hexPadded(read.value, 16), typeWord(read.type));
+    line += fmt::format("  {}  {}", hexPadded(read.value, 16), descriptorTypeWord(read.type));
     if (read.output != 0 || read.type == mmu::DescriptorType::Table || read.type == mmu::DescriptorType::Page
         || read.type == mmu::DescriptorType::Block)
         line += fmt::format(" -> {}", hex(read.output));
@@ -256,7 +239,7 @@ Json jsonOf(const DescriptorRead& read, const Target& target)
     if (read.aborted)
         return json;
     json["value"] = hex(read.value);
-    json["descriptor"] = typeWord(read.type);
+    json["descriptor"] = descriptorTypeWord(read.type);
     json["output"] = hex(read.output);
     json["contiguous"] = read.contiguous;
     json["after_update"] = read.updated() ? Json(hex(read.after())) : Json();
